@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.archive.s3_server import ObjectStore, free_port, serving
+from tests.archive.s3_server import ObjectStore, serving
+from tests.ports import free_port
 from vbgen.cli import run
 from vbgen.messages import use_language
 

@@ -1,15 +1,14 @@
 """A real S3 server on loopback."""
 
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-import pytest
+from tests.patience import PATIENCE_S, wait_for
+from tests.ports import listens
 
 
 @dataclass(frozen=True)
@@ -53,29 +52,14 @@ class ObjectStore:
         return place
 
 
-def free_port() -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @contextmanager
 def serving(port: int) -> Iterator[ObjectStore]:
     """The server, running until the block ends."""
     words = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
     server = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        wait_for(port)
+        wait_for(lambda: listens(port))
         yield ObjectStore(f"http://127.0.0.1:{port}")
     finally:
         server.terminate()
-        server.wait(timeout=120)
-
-
-def wait_for(port: int, *, timeout_s: float = 60) -> None:
-    latest = time.monotonic() + timeout_s
-    while time.monotonic() < latest:
-        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-            return
-        time.sleep(0.1)
-    pytest.fail("the S3 server did not start")
+        server.wait(timeout=PATIENCE_S)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.archive.registry import Registry
-from tests.archive.s3_server import ObjectStore, free_port
+from tests.archive.s3_server import ObjectStore
+from tests.ports import free_port
 from vbgen.archive import Archive
 from vbgen.archive.errors import (
     ArchiveDamagedError,
@@ -19,8 +20,6 @@ from vbgen.archive.errors import (
 from vbgen.archive.store import digest_of
 from vbgen.errors import UsageError
 from vbgen.office.registry.archiving import verify
-
-pytestmark = pytest.mark.xdist_group("object-store")
 
 
 @pytest.fixture(autouse=True)

@@ -20,8 +20,6 @@ from vbgen.office.issuing.desk import Desk
 from vbgen.office.registry.archiving import verify
 from vbgen.register import RegisterBehindError
 
-pytestmark = pytest.mark.xdist_group("object-store")
-
 
 @pytest.fixture(autouse=True)
 def _quiet_client() -> None:

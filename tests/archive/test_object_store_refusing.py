@@ -20,7 +20,6 @@ from vbgen.office.registry.registering import void
 from vbgen.register import State
 from vbgen.ways import GiveUpNumber, Resume
 
-pytestmark = pytest.mark.xdist_group("object-store")
 CODE = "01/SCT-VP"
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.archive.registry import HONOURED, Registry
-from tests.archive.s3_server import ObjectStore, free_port, serving
+from tests.archive.s3_server import ObjectStore, serving
+from tests.ports import free_port
 from tests.small_disk import SmallDisk
 from vbgen.archive import Archive
 from vbgen.archive.errors import ArchiveTakenError, ArchiveUnreachableError, ArchiveWriteError
@@ -104,7 +105,6 @@ def fill(path: Path) -> Path:
     return path
 
 
-@pytest.mark.xdist_group("object-store")
 def test_issuing_while_the_object_store_is_lost_is_finished_when_it_is_back(
     office: Registry,
 ) -> None:

@@ -4,12 +4,11 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.patience import comes_true
 from vbgen.pages.converter.process import end, run, start
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs are shell scripts")
@@ -37,26 +36,19 @@ def running(folder: Path) -> list[int]:
     return found
 
 
-def soon(truth: Callable[[], bool]) -> bool:
-    latest = time.monotonic() + 60
-    while not truth() and time.monotonic() < latest:
-        time.sleep(0.05)
-    return truth()
-
-
 def test_a_program_and_its_own_children_go_when_their_starter_is_killed(tmp_path: Path) -> None:
     starter = subprocess.Popen([sys.executable, "-c", _STARTS_AND_WAITS, str(tmp_path)])
-    assert soon(lambda: len(running(tmp_path)) >= 3)
+    assert comes_true(lambda: len(running(tmp_path)) >= 3)
     starter.send_signal(signal.SIGKILL)
     starter.wait()
-    assert soon(lambda: not running(tmp_path))
+    assert comes_true(lambda: not running(tmp_path))
 
 
 def test_ending_a_program_ends_its_guardian_and_its_children(tmp_path: Path) -> None:
     process = start(["sh", "-c", "sleep 600 & sleep 600"], log=tmp_path / "log.txt")
-    assert soon(lambda: len(running(tmp_path)) >= 3)
+    assert comes_true(lambda: len(running(tmp_path)) >= 3)
     end(process)
-    assert soon(lambda: not running(tmp_path))
+    assert comes_true(lambda: not running(tmp_path))
 
 
 @pytest.mark.parametrize(("script", "code"), [("exit 0", 0), ("exit 7", 7), ("kill -9 $$", 255)])

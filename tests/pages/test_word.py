@@ -3,12 +3,12 @@
 import os
 import re
 import stat
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.patience import comes_true
 from vbgen.errors import OutputError, OutsideProgramError, UnreadableFileError
 from vbgen.pages.pdf.document import pages_of
 from vbgen.windows_untried.word import WordConverter, find_word
@@ -72,10 +72,7 @@ def is_running(process: int) -> bool:
 
 def is_running_on(process: int) -> bool:
     """Whether it has not even left a while after it was ended."""
-    latest = time.monotonic() + 60
-    while is_running(process) and time.monotonic() < latest:
-        time.sleep(0.02)
-    return is_running(process)
+    return not comes_true(lambda: not is_running(process))
 
 
 def runs(tmp_path: Path) -> int:

@@ -6,19 +6,19 @@ more than the loopback interface, and all of them end with the shop.
 
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.patience import PATIENCE_S, wait_for
+from tests.ports import free_port, listens
+
 PROGRAMS = ("dbus-daemon", "avahi-daemon", "cupsd", "ippeveprinter", "lpadmin")
 PACKAGES = "cups-daemon cups-client cups-filters cups-ipp-utils avahi-daemon dbus-daemon"
 QUEUE = "phong-in"
-_START_S = 120.0
 
 _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -132,7 +132,7 @@ def print_shop() -> Iterator[PrintShop]:
             ["/usr/sbin/lpadmin", "-p", QUEUE, "-E", "-v", printer, "-m", "everywhere"],
             env={**environ, "CUPS_SERVER": cups},
             check=True,
-            timeout=60,
+            timeout=PATIENCE_S,
             capture_output=True,
         )
         yield shop
@@ -143,7 +143,7 @@ def _bus(stack: ExitStack, folder: Path) -> dict[str, str]:
     config = folder / "bus.conf"
     config.write_text(_BUS.format(socket=path))
     _run(stack, folder, ["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile"])
-    _wait(path.exists, "dbus-daemon")
+    wait_for(path.exists)
     environ = {**os.environ, "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={path}"}
     avahi = folder / "avahi.conf"
     avahi.write_text(_AVAHI)
@@ -157,12 +157,12 @@ def _bus(stack: ExitStack, folder: Path) -> dict[str, str]:
         "--no-rlimits",
     ]
     _run(stack, folder, command, environ)
-    _wait(Path("/run/avahi-daemon/socket").exists, "avahi-daemon")
+    wait_for(Path("/run/avahi-daemon/socket").exists)
     return environ
 
 
 def _printer(stack: ExitStack, folder: Path, environ: dict[str, str]) -> tuple[str, Path]:
-    port, spool = _free_port(), folder / "received"
+    port, spool = free_port(), folder / "received"
     spool.mkdir()
     command = [
         "ippeveprinter",
@@ -182,12 +182,12 @@ def _printer(stack: ExitStack, folder: Path, environ: dict[str, str]) -> tuple[s
     script.chmod(0o755)
     command += ["-c", str(script), "-f", "application/pdf", "May in thu"]
     _run(stack, folder, command, environ)
-    _wait(lambda: _listens(port), "ippeveprinter")
+    wait_for(lambda: listens(port))
     return f"ipp://localhost:{port}/ipp/print", spool
 
 
 def _cups(stack: ExitStack, folder: Path, environ: dict[str, str]) -> str:
-    port, home = _free_port(), folder / "cups"
+    port, home = free_port(), folder / "cups"
     for name in ("", "spool", "temp", "cache", "state"):
         (home / name).mkdir(exist_ok=True)
         shutil.chown(home / name, "root", "lp")
@@ -196,7 +196,7 @@ def _cups(stack: ExitStack, folder: Path, environ: dict[str, str]) -> str:
     (home / "cups-files.conf").write_text(_CUPS_FILES.format(folder=home))
     command = ["cupsd", "-f", "-c", str(home / "cupsd.conf"), "-s", str(home / "cups-files.conf")]
     _run(stack, folder, command, environ)
-    _wait(lambda: _listens(port), "cupsd")
+    wait_for(lambda: listens(port))
     return f"127.0.0.1:{port}"
 
 
@@ -218,24 +218,3 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
-
-
-def _listens(port: int) -> bool:
-    with socket.socket() as tried:
-        tried.settimeout(1)
-        return tried.connect_ex(("127.0.0.1", port)) == 0
-
-
-def _wait(is_ready: Callable[[], bool], what: str) -> None:
-    latest = time.monotonic() + _START_S
-    while not is_ready():
-        if time.monotonic() > latest:
-            raise RuntimeError(f"{what} did not come up")
-        time.sleep(0.05)

@@ -11,7 +11,6 @@ from tests.printer.test_print_command import CAMPAIGN, CERTIFICATE, Office
 MINE = b"cua toi"
 USUAL = "output/ha-nam-2022/print/certificate-phase-1-a4-3.pdf"
 NO_CONVERTER = {"VBGEN_SOFFICE": "/nowhere/soffice"}  # whoever sets a page fails with 5
-pytestmark = pytest.mark.xdist_group("print-shop")
 
 
 @pytest.fixture(scope="module")

@@ -30,7 +30,6 @@ from vbgen.office import Office as OpenedOffice
 
 CAMPAIGN = "data/ha-nam-2022"
 CERTIFICATE = (CAMPAIGN, "certificate", "--phase", "1")
-pytestmark = pytest.mark.xdist_group("print-shop")
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,6 @@ from vbgen.printer.job import JobStage, PrintingFailedError, Standing, Ticket, p
 from vbgen.printer.sheets import print_copy
 from vbgen.printer.stocks import Stocks
 
-pytestmark = pytest.mark.xdist_group("print-shop")
 A4 = Box(width=297, height=210)
 PATIENCE_S = 120.0
 JAM = 'echo "STATE: +media-jam-error" >&2; sleep 2; echo "STATE: -media-jam-error" >&2; sleep 1'

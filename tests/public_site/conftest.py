@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.web.guarded_browser import PATIENCE_MS, Guard, debian_chromium
+from tests.patience import PATIENCE_MS
+from tests.web.guarded_browser import Guard, debian_chromium
 from vbgen.cli import run
 from vbgen.office import ChangePaper, FindPapers, Office, Surroundings
 from vbgen.register.entries import Relation

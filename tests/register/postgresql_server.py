@@ -3,7 +3,6 @@
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -13,6 +12,9 @@ from pathlib import Path
 from uuid import uuid4
 
 import psycopg
+
+from tests.patience import PATIENCE_S
+from tests.ports import free_port
 
 _SERVERS = Path("/usr/lib/postgresql")  # Debian 12 has 15, Debian 13 has 17
 BINARIES = max(
@@ -57,7 +59,19 @@ class Server:
             " -c max_connections=60 -c shared_buffers=64MB -c fsync=off"
         )
         log = str(self.folder / "log")
-        run("pg_ctl", "-D", str(self.folder / "data"), "-l", log, "-w", "-o", options, "start")
+        run(
+            "pg_ctl",
+            "-D",
+            str(self.folder / "data"),
+            "-l",
+            log,
+            "-w",
+            "-t",
+            str(PATIENCE_S),
+            "-o",
+            options,
+            "start",
+        )
 
 
 @contextmanager
@@ -69,7 +83,7 @@ def running() -> Iterator[Server]:
     folder = Path(tempfile.mkdtemp(prefix="vbgen-pg-", dir=_quick_place()))
     if os.getuid() == 0:
         shutil.chown(folder, _ACCOUNT)
-    server = Server(folder, _free_port())
+    server = Server(folder, free_port())
     try:
         run(
             "initdb",
@@ -85,8 +99,10 @@ def running() -> Iterator[Server]:
             "-N",
         )
         server.start()
-        yield server
-        server.stop("immediate")
+        try:
+            yield server
+        finally:
+            server.stop("immediate")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -113,9 +129,3 @@ def _quick_place() -> str | None:
     memory = Path("/dev/shm")  # noqa: S108 - mkdtemp makes a folder of its own there
     roomy = memory.is_dir() and shutil.disk_usage(memory).free > _ROOM_BYTES
     return str(memory) if roomy else None
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

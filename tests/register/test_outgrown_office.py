@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.administration.offices import ACCEPTED, Office, finished
-from tests.archive.s3_server import ObjectStore, free_port, serving
+from tests.archive.s3_server import ObjectStore, serving
+from tests.ports import free_port
 from tests.register.postgresql_server import Server
 
 OPTIONS = ("--date", "2022-12-15", "--no-pdf", "--yes")

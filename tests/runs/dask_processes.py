@@ -5,15 +5,14 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from json import JSONDecodeError
 from pathlib import Path
 
-import pytest
+from tests.patience import wait_for
 
-_UP_S = 60.0
 _ROOT = Path(__file__).parents[2]
 Process = subprocess.Popen[bytes]
 
@@ -51,7 +50,13 @@ class Cluster:
             str(self._file),
         ]
         self.scheduler = self._start("scheduler", *words)
-        wait_for(self._file.exists)
+        wait_for(self._has_told_its_address)
+
+    def _has_told_its_address(self) -> bool:
+        """The scheduler writes its file while others may read it."""
+        with suppress(FileNotFoundError, JSONDecodeError):
+            return bool(self.address)
+        return False
 
     def start_worker(self) -> None:
         number = len(self.workers)
@@ -107,11 +112,3 @@ def cluster_of_two(folder: Path) -> Iterator[Cluster]:
         yield made
     finally:
         made.stop()
-
-
-def wait_for(truth: object, seconds: float = _UP_S) -> None:
-    latest = time.monotonic() + seconds
-    while not truth():  # type: ignore[operator]  # a function without arguments
-        if time.monotonic() > latest:
-            pytest.fail("the cluster did not come up in time")
-        time.sleep(0.05)

@@ -3,14 +3,15 @@
 import json
 import os
 import signal
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.archive.s3_server import free_port, serving
+from tests.archive.s3_server import serving
+from tests.patience import comes_true, wait_for
+from tests.ports import free_port
 from tests.runs.big_office import CAMPAIGN, DECISION, BigOffice, office_with, workbook
 from tests.runs.dask_processes import Cluster, cluster_of_two
 from vbgen.pages.pdf.document import check_pdf, texts_of
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 COUNT = 120  # two chunks
 pytestmark = [
     pytest.mark.skipif(os.name == "nt", reason="processes are killed by their group"),
-    pytest.mark.xdist_group("big issue"),
 ]
 Made = Callable[..., BigOffice]
 
@@ -144,7 +144,7 @@ def test_an_interrupted_run_ends_at_once_tells_what_is_open_and_goes_on_later(
     assert process.returncode == 130
     assert "01/QĐ-SCT" in err
     assert "Traceback" not in out + err
-    assert _soon(lambda: not office.programs())
+    assert comes_true(lambda: not office.programs())
     assert list(office.temporary.iterdir()) == []  # nobody's certificate lies about
     office.run("register", "resume")
     assert office.singles() == issued[0].singles()
@@ -159,7 +159,7 @@ def test_workers_go_when_the_command_that_started_them_is_killed(
     assert len(office.workers()) >= 2
     process.kill()
     process.communicate()
-    assert _soon(lambda: not office.programs() and not office.workers())
+    assert comes_true(lambda: not office.programs() and not office.workers())
 
 
 def test_a_number_given_up_in_the_middle_of_a_run_leaves_the_archive_sound(
@@ -234,7 +234,7 @@ def _kill_after_the_first_chunk(office: BigOffice) -> None:
     _wait(lambda: bool(office.rows("SELECT chunk FROM receipts")), process)
     os.killpg(process.pid, signal.SIGKILL)
     process.communicate()
-    assert _soon(
+    assert comes_true(
         lambda: not office.programs()
     )  # LibreOffice went with the command that had started it
 
@@ -244,16 +244,6 @@ def _is_making(temporary: Path) -> bool:
     return any(list(temporary.glob(place)) for place in places)
 
 
-def _soon(truth: Callable[[], bool]) -> bool:
-    latest = time.monotonic() + 60
-    while not truth() and time.monotonic() < latest:
-        time.sleep(0.1)
-    return truth()
-
-
 def _wait(truth: Callable[[], bool], process: "Popen[str]") -> None:
-    latest = time.monotonic() + 120
-    while not truth():
-        if time.monotonic() > latest or process.poll() is not None:
-            pytest.fail("the run did not come to its middle")
-        time.sleep(0.02)
+    wait_for(lambda: truth() or process.poll() is not None)
+    assert process.poll() is None, "the run did not come to its middle"

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import wait_for
 from tests.runs.batch_work import calls, home, planned, receipt
-from tests.runs.dask_processes import Cluster, wait_for
+from tests.runs.dask_processes import Cluster
 from vbgen.errors import OutsideProgramError
-from vbgen.pages.runs.dask import DaskCluster
+from vbgen.pages.runs.dask import CONNECT_S, DaskCluster
 from vbgen.pages.runs.ledger import MemoryLedger
 from vbgen.pages.runs.running import run
 
 pytestmark = [
-    pytest.mark.xdist_group("cluster"),
     pytest.mark.filterwarnings("ignore::DeprecationWarning:distributed"),
     pytest.mark.filterwarnings(
         "ignore::ResourceWarning"
@@ -24,10 +24,10 @@ CHUNKS = planned(24)
 ALL = tuple(map(receipt, CHUNKS))
 
 
-def reached(cluster: Cluster) -> DaskCluster:
+def reached(cluster: Cluster, *, connect_s: float = CONNECT_S) -> DaskCluster:
     """The cluster, once its workers are there."""
     wait_for(lambda: _has_workers(cluster.address))
-    return DaskCluster.at(cluster.address, connect_s=2.0)
+    return DaskCluster.at(cluster.address, connect_s=connect_s)
 
 
 def made(scratch: Path) -> int:
@@ -80,7 +80,7 @@ def test_a_lost_scheduler_ends_the_run_and_the_next_one_goes_on_from_the_ledger(
     cluster: Cluster, tmp_path: Path
 ) -> None:
     ledger = MemoryLedger()
-    workers = reached(cluster)
+    workers = reached(cluster, connect_s=10.0)  # so long it looks for a scheduler that is gone
     killer = at_chunk(tmp_path, 8, cluster.stop)
     with pytest.raises(OutsideProgramError, match="cụm máy"):
         run(CHUNKS, home(tmp_path, ledger, seconds=0.1), workers)

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.patience import PATIENCE_MS
 from tests.web.desk_client import DeskHere
 from tests.web.forked_desk import forked_desk
-from tests.web.guarded_browser import PATIENCE_MS, Guard, debian_chromium
+from tests.web.guarded_browser import Guard, debian_chromium
 from tests.web.running_desk import RunningDesk
 from vbgen.cli import run
 from vbgen.office import Office, OpenDesk, Surroundings

@@ -7,6 +7,7 @@ from datetime import timedelta
 import httpx
 from starlette.routing import Route
 
+from tests.patience import PATIENCE_S
 from tests.web.running_desk import RunningDesk
 from vbgen.office import Office, OpenDesk, Surroundings, Visitor
 from vbgen.register.access.sessions import open_session
@@ -71,7 +72,10 @@ class DeskClient(httpx.Client):
 
     def __init__(self, site: Site, session: str = "") -> None:
         super().__init__(
-            base_url=site.origin, headers={"accept": "text/html"}, timeout=60, limits=_ONE_EACH
+            base_url=site.origin,
+            headers={"accept": "text/html"},
+            timeout=PATIENCE_S,
+            limits=_ONE_EACH,
         )
         self.origin = site.origin
         self.form_token = tokens.form_token(site.key, session)

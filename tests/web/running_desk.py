@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-_ENDS_WITHIN_S = 30
+from tests.patience import PATIENCE_S
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class StartedDesk(RunningDesk):
     def end(self, how: int = signal.SIGTERM) -> int:
         """Its exit code."""
         self.process.send_signal(how)
-        return self.process.wait(_ENDS_WITHIN_S)
+        return self.process.wait(PATIENCE_S)
 
 
 @contextmanager

@@ -14,7 +14,6 @@ from tests.web.running_desk import RunningDesk
 
 SHEET = "/campaigns/ha-nam-2022/data?sheet=%C4%90%C6%A1n%20v%E1%BB%8B"  # Đơn vị
 SAVE = "Lưu các ô đã sửa"
-PATIENCE_MS = 90_000
 
 
 def workbook(desk: RunningDesk) -> Path:
@@ -36,7 +35,6 @@ def in_excel(desk: RunningDesk, cell: str, value: str) -> None:
 def plain(visits: Visits, desk: RunningDesk) -> Page:
     """The sheet without scripts."""
     page = visits(desk, refusals=(422,), java_script_enabled=False)
-    page.set_default_timeout(PATIENCE_MS)
     page.goto(desk.link)
     page.goto(SHEET)
     return page
@@ -46,7 +44,6 @@ def plain(visits: Visits, desk: RunningDesk) -> Page:
 def grid(visits: Visits, desk: RunningDesk) -> Page:
     """The sheet as a grid."""
     page = visits(desk, refusals=(422,))
-    page.set_default_timeout(PATIENCE_MS)
     page.goto(desk.link)
     page.goto(SHEET)
     page.locator("#grid-room[data-ready]").wait_for()
@@ -61,12 +58,10 @@ def cell(page: Page, field: str, number: int) -> Locator:
 
 
 def test_a_sheet_is_saved_without_scripts_and_by_keyboard(plain: Page, desk: RunningDesk) -> None:
-    expect(plain.get_by_role("columnheader", name="B Tên đơn vị *")).to_be_visible(
-        timeout=PATIENCE_MS
-    )
+    expect(plain.get_by_role("columnheader", name="B Tên đơn vị *")).to_be_visible()
     plain.get_by_label("Tên đơn vị *, ô B2").fill("Văn phòng của Sở")
     plain.keyboard.press("Enter")
-    expect(plain.get_by_text("Đã lưu 1 ô.")).to_be_visible(timeout=PATIENCE_MS)
+    expect(plain.get_by_text("Đã lưu 1 ô.")).to_be_visible()
     assert said(desk, "B2") == "Văn phòng của Sở"
     assert violations(plain) == []
 
@@ -78,12 +73,12 @@ def test_what_was_changed_in_excel_meanwhile_is_shown_beside_what_was_typed(
     plain.get_by_label("ô B2").fill("Sửa ở bàn làm việc")
     plain.get_by_label("ô B3").fill("Thanh tra của Sở")
     plain.get_by_role("button", name=SAVE).click()
-    expect(plain.get_by_role("heading", name="chưa lưu gì")).to_be_visible(timeout=PATIENCE_MS)
+    expect(plain.get_by_role("heading", name="chưa lưu gì")).to_be_visible()
     assert said(desk, "B2") == "Sửa trong Excel"
     assert violations(plain) == []
     plain.get_by_label("Ghi giá trị vừa gõ: “Sửa ở bàn làm việc”").check()
     plain.get_by_role("button", name="Lưu như đã chọn").click()
-    expect(plain.get_by_text("Đã lưu 2 ô.")).to_be_visible(timeout=PATIENCE_MS)
+    expect(plain.get_by_text("Đã lưu 2 ô.")).to_be_visible()
     assert (said(desk, "B2"), said(desk, "B3")) == ("Sửa ở bàn làm việc", "Thanh tra của Sở")
 
 
@@ -91,24 +86,23 @@ def test_two_clerks_in_one_sheet_see_each_other_s_changes(
     plain: Page, visits: Visits, desk: RunningDesk
 ) -> None:
     other = visits(desk, java_script_enabled=False, storage_state=plain.context.storage_state())
-    other.set_default_timeout(PATIENCE_MS)
     other.goto(SHEET)
     for page, name in ((other, "Của Minh"), (plain, "Của Lan")):
         page.get_by_label("ô B2").fill(name)
         page.get_by_role("button", name=SAVE).click()
-    expect(plain.get_by_text("đã lưu lúc")).to_be_visible(timeout=PATIENCE_MS)
+    expect(plain.get_by_text("đã lưu lúc")).to_be_visible()
     expect(plain.get_by_label("Giữ như bây giờ: “Của Minh”")).to_be_checked()
     assert said(desk, "B2") == "Của Minh"
 
 
 def test_rows_behind_the_last_are_new_ones_and_hide_none(plain: Page, desk: RunningDesk) -> None:
     plain.goto(f"{SHEET}&from=4000")
-    expect(plain.get_by_label("ô B13")).to_have_value("", timeout=PATIENCE_MS)
+    expect(plain.get_by_label("ô B13")).to_have_value("")
     expect(plain.get_by_label("ô B2", exact=True)).to_have_count(0)
     plain.get_by_label("Mã đơn vị *, ô A13").fill("MOI")
     plain.get_by_label("Tên đơn vị *, ô B13").fill("Đơn vị mới")
     plain.get_by_role("button", name=SAVE).click()
-    expect(plain.get_by_text("Đã lưu 2 ô.")).to_be_visible(timeout=PATIENCE_MS)
+    expect(plain.get_by_text("Đã lưu 2 ô.")).to_be_visible()
     assert (said(desk, "A13"), said(desk, "B13")) == ("MOI", "Đơn vị mới")
 
 
@@ -119,15 +113,15 @@ def test_a_file_that_is_open_in_excel_is_told_and_what_was_typed_stays(
     plain.get_by_label("ô B2").fill("Chưa lưu được")
     plain.get_by_role("button", name=SAVE).click()
     told = plain.get_by_text("Tệp đang mở trong Excel").filter(visible=True)
-    expect(told.first).to_be_visible(timeout=PATIENCE_MS)
-    expect(plain.get_by_label("ô B2")).to_have_value("Chưa lưu được", timeout=PATIENCE_MS)
+    expect(told.first).to_be_visible()
+    expect(plain.get_by_label("ô B2")).to_have_value("Chưa lưu được")
 
 
 def test_what_is_wrong_stands_at_its_cell(plain: Page, desk: RunningDesk) -> None:
     in_excel(desk, "D2", "nhiều lắm")
     plain.reload()
     plain.locator("#note-D2 summary").click()
-    expect(plain.locator("#note-D2")).to_contain_text("nhiều lắm", timeout=PATIENCE_MS)
+    expect(plain.locator("#note-D2")).to_contain_text("nhiều lắm")
     assert violations(plain) == []
 
 
@@ -144,12 +138,10 @@ def test_a_workbook_is_sent_seen_and_put_in_place(plain: Page, desk: RunningDesk
     }
     plain.get_by_label("Gửi tệp Excel lên thay").set_input_files([file])
     plain.get_by_role("button", name="Xem những gì sẽ đổi").click()
-    expect(plain.get_by_role("row", name="Đơn vị › B2")).to_contain_text(
-        "Từ tệp gửi lên", timeout=PATIENCE_MS
-    )
+    expect(plain.get_by_role("row", name="Đơn vị › B2")).to_contain_text("Từ tệp gửi lên")
     assert said(desk, "B2") != "Từ tệp gửi lên"
     plain.get_by_role("button", name="Thay bằng tệp moi.xlsx").click()
-    expect(plain.get_by_text("gửi lên tệp moi.xlsx")).to_be_visible(timeout=PATIENCE_MS)
+    expect(plain.get_by_text("gửi lên tệp moi.xlsx")).to_be_visible()
     assert said(desk, "B2") == "Từ tệp gửi lên"
     assert violations(plain) == []
 
@@ -157,7 +149,7 @@ def test_a_workbook_is_sent_seen_and_put_in_place(plain: Page, desk: RunningDesk
 def test_a_file_that_is_no_workbook_is_told(plain: Page) -> None:
     plain.get_by_role("link", name="Tải tệp, gửi tệp, phiên bản").click()
     plain.get_by_role("button", name="Xem những gì sẽ đổi").click()
-    expect(plain.get_by_text("Chưa chọn tệp Excel")).to_be_visible(timeout=PATIENCE_MS)
+    expect(plain.get_by_text("Chưa chọn tệp Excel")).to_be_visible()
     file: FilePayload = {
         "name": "thu.xlsx",
         "mimeType": "text/plain",
@@ -165,23 +157,23 @@ def test_a_file_that_is_no_workbook_is_told(plain: Page) -> None:
     }
     plain.get_by_label("Gửi tệp Excel lên thay").set_input_files([file])
     plain.get_by_role("button", name="Xem những gì sẽ đổi").click()
-    expect(plain.locator(".problem.error")).to_be_visible(timeout=PATIENCE_MS)
+    expect(plain.locator(".problem.error")).to_be_visible()
 
 
 def test_the_grid_is_worked_by_keyboard_undone_and_saved(grid: Page, desk: RunningDesk) -> None:
     before = said(desk, "B2")
     cell(grid, "B", 2).click()
     grid.keyboard.press("Delete")
-    expect(grid.locator("#grid-state")).to_contain_text("1 ô đã sửa", timeout=PATIENCE_MS)
+    expect(grid.locator("#grid-state")).to_contain_text("1 ô đã sửa")
     grid.keyboard.press("Control+z")
-    expect(cell(grid, "B", 2)).to_have_text(str(before), timeout=PATIENCE_MS)
+    expect(cell(grid, "B", 2)).to_have_text(str(before))
     grid.keyboard.press("Control+y")
-    expect(cell(grid, "B", 2)).to_have_text("", timeout=PATIENCE_MS)
+    expect(cell(grid, "B", 2)).to_have_text("")
     grid.keyboard.press("Enter")
     grid.keyboard.type("Gõ <b>trong</b> bảng")
     grid.keyboard.press("Tab")
     grid.keyboard.press("Control+s")
-    expect(grid.get_by_text("Đã lưu 1 ô.")).to_be_visible(timeout=PATIENCE_MS)
+    expect(grid.get_by_text("Đã lưu 1 ô.")).to_be_visible()
     assert said(desk, "B2") == "Gõ <b>trong</b> bảng"
 
 
@@ -195,13 +187,13 @@ def test_a_range_is_pasted_from_excel_and_filled_down(grid: Page, desk: RunningD
             cell.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
         }"""
     )
-    expect(grid.locator("#grid-state")).to_contain_text("4 ô đã sửa", timeout=PATIENCE_MS)
+    expect(grid.locator("#grid-state")).to_contain_text("4 ô đã sửa")
     cell(grid, "C", 3).click()
     grid.keyboard.press("Shift+ArrowDown")
     grid.keyboard.press("Control+d")
-    expect(cell(grid, "C", 4)).to_have_text("H", timeout=PATIENCE_MS)
+    expect(cell(grid, "C", 4)).to_have_text("H")
     grid.get_by_role("button", name=SAVE).click()
-    expect(grid.get_by_text("Đã lưu 5 ô.")).to_be_visible(timeout=PATIENCE_MS)
+    expect(grid.get_by_text("Đã lưu 5 ô.")).to_be_visible()
     assert [said(desk, name) for name in ("B2", "C2", "B3", "C3", "C4")] == [
         "Một", "M", "Hai\nhàng", "H", "H",
     ]  # fmt: skip
@@ -213,13 +205,13 @@ def test_what_is_typed_is_checked_before_it_is_saved(grid: Page, desk: RunningDe
     grid.keyboard.press("Control+a")
     grid.keyboard.type("nhiều lắm")
     grid.keyboard.press("Tab")
-    expect(cell(grid, "D", 2)).to_have_class(re.compile("error"), timeout=PATIENCE_MS)
+    expect(cell(grid, "D", 2)).to_have_class(re.compile("error"))
     assert said(desk, "D2") != "nhiều lắm"
 
 
 def test_words_are_found_in_the_grid(grid: Page) -> None:
     grid.get_by_label("Tìm trong trang").fill("văn phòng")
-    expect(grid.locator("#grid-state")).to_contain_text("B2", timeout=PATIENCE_MS)
+    expect(grid.locator("#grid-state")).to_contain_text("B2")
 
 
 def test_the_grid_has_no_barrier(grid: Page) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import httpx
 
+from tests.patience import PATIENCE_S, wait_for
 from tests.register.postgresql_server import running
 from tests.web.running_desk import running_desk
-from tests.web.test_killed_desk import ISSUE, waited_for
+from tests.web.test_killed_desk import ISSUE
 from vbgen.office import FindPapers, FindUnfinishedJobs, Office, Surroundings
 from vbgen.web.moment import now
 
@@ -23,11 +24,11 @@ def test_a_paper_is_issued_and_finished_by_the_next_desk(workspace: Path) -> Non
         here = Surroundings(environ, "Lan", now)
         with (
             running_desk(workspace, **environ) as desk,
-            httpx.Client(follow_redirects=True, timeout=120) as lan,
+            httpx.Client(follow_redirects=True, timeout=PATIENCE_S) as lan,
         ):
             assert "Phong trào thi đua năm 2022" in lan.get(desk.link).text
             address = f"{desk.origin}{ISSUE}"
-            shown = lan.get(address, params={"day": "20/6/2022"}, timeout=120).text
+            shown = lan.get(address, params={"day": "20/6/2022"}).text
             found = re.findall(r'name="(form_token|fingerprint|job|agreed)" value="([^"]+)"', shown)
             agreed = [value for name, value in found if name == "agreed"]
             form = {**dict(found), "day": "20/6/2022", "agreed": agreed}
@@ -43,6 +44,6 @@ def test_a_paper_is_issued_and_finished_by_the_next_desk(workspace: Path) -> Non
 
         assert not finished()
         with running_desk(workspace, **environ):
-            waited_for(finished)
+            wait_for(finished)
         with Office.look(workspace, here) as office:
             assert [row.entry.code for row in office.do(FindPapers()).rows] == ["01/BB-HĐTĐKT"]

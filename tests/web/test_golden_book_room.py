@@ -103,7 +103,6 @@ def test_the_book_is_got_without_scripts(document: str, visits: Visits, desk: Ru
     page.get_by_label("Tìm", exact=True).fill("pao")
     page.keyboard.press("Enter")
     expect(page.get_by_role("row")).to_have_count(2)
-    page.set_default_timeout(60_000)
     page.locator("select[name=form]").select_option("xlsx")
     with page.expect_download() as sent:
         page.get_by_role("button", name="Tải sổ vàng").click()

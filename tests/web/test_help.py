@@ -109,7 +109,6 @@ def test_a_first_visit_is_led_through_the_rooms_and_nothing_is_changed(
     visits: Visits, desk: RunningDesk
 ) -> None:
     page = visits(desk, java_script_enabled=False)
-    page.set_default_timeout(60_000)
     page.goto(desk.link)
     page.get_by_role("link", name="Xem một vòng").click()
     titles = []

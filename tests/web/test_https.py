@@ -11,9 +11,11 @@ import pytest
 from playwright.sync_api import Page, expect
 from starlette.types import Receive, Scope, Send
 
+from tests.patience import PATIENCE_S
+from tests.ports import free_port
 from tests.web.conftest import Visits
 from tests.web.running_desk import RunningDesk, running_desk
-from tests.web.tls_proxy import free_port, own_certificate, tls_proxy
+from tests.web.tls_proxy import own_certificate, tls_proxy
 from vbgen.model.desk_role import DeskRole
 from vbgen.office import AddPerson, Office, RemovePerson, Surroundings
 from vbgen.web.guards import NAMED_BY_PROXY, ProxyLogin
@@ -65,7 +67,7 @@ def logged_in(page: Page, desk: RunningDesk) -> None:
     page.get_by_label("Tên tài khoản").fill("lan")
     page.get_by_label("Mật khẩu").fill(PASSWORD)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Trang đầu")).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("heading", name="Trang đầu")).to_be_visible()
 
 
 def test_its_own_certificate_serves_the_browser(visits: Visits, own: RunningDesk) -> None:
@@ -86,7 +88,7 @@ def test_its_own_certificate_is_what_programs_see(
     own: RunningDesk, files: tuple[Path, Path]
 ) -> None:
     known = ssl.create_default_context(cafile=str(files[0]))
-    with httpx.Client(verify=known, timeout=60) as client:
+    with httpx.Client(verify=known, timeout=PATIENCE_S) as client:
         assert client.get(f"{own.origin}/enter").status_code == 200
         with pytest.raises(httpx.TransportError):
             client.get(own.origin.replace("https", "http"))
@@ -118,9 +120,7 @@ def test_behind_a_web_server_the_whole_way_is_gone(
         logged_in(page, desk)
         assert all(each["secure"] for each in page.context.cookies())
         page.goto("/campaigns/ha-nam-2022/check")
-        expect(page.get_by_role("heading", name="Kiểm tra dữ liệu", level=1)).to_be_visible(
-            timeout=60_000
-        )
+        expect(page.get_by_role("heading", name="Kiểm tra dữ liệu", level=1)).to_be_visible()
         page.get_by_role("button", name="Thoát").click()
         expect(page.get_by_label("Mật khẩu")).to_be_visible()
         page.close()
@@ -129,7 +129,7 @@ def test_behind_a_web_server_the_whole_way_is_gone(
 def client_of(desk: RunningDesk, files: tuple[Path, Path]) -> httpx.Client:
     known = ssl.create_default_context(cafile=str(files[0]))
     return httpx.Client(
-        base_url=desk.origin, verify=known, headers={"accept": "text/html"}, timeout=60
+        base_url=desk.origin, verify=known, headers={"accept": "text/html"}, timeout=PATIENCE_S
     )
 
 

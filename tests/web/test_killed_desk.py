@@ -3,13 +3,13 @@
 import os
 import re
 import signal
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import httpx
 import pytest
 
+from tests.patience import wait_for
 from tests.web.desk_client import DeskClient, DeskHere
 from tests.web.running_desk import running_desk
 from vbgen.model.desk_role import DeskRole
@@ -18,7 +18,6 @@ from vbgen.register.entries import Entry, State
 from vbgen.web.moment import now
 
 ISSUE = "/campaigns/ha-nam-2022/issue/council-minutes-phase-1"
-LOOKS = 2400
 
 
 def entries(place: Path) -> list[Entry]:
@@ -29,14 +28,6 @@ def entries(place: Path) -> list[Entry]:
 def unfinished(place: Path) -> int:
     with Office.look(place, Surroundings({}, "Lan", now)) as office:
         return len(office.do(FindUnfinishedJobs()).jobs)
-
-
-def waited_for(truth: Callable[[], object]) -> None:
-    for _look in range(LOOKS):
-        if truth():
-            return
-        time.sleep(0.05)
-    pytest.fail("it did not come true")
 
 
 def asked(client: DeskClient) -> httpx.Response:
@@ -63,12 +54,12 @@ def test_what_was_under_way_is_finished_once_at_the_next_start(
         here = DeskHere.of(desk)
         response = asked(here.client(here.session(DeskRole)))
         assert response.status_code == 303, response.text
-        waited_for(lambda: moment(workspace))
+        wait_for(lambda: moment(workspace))
         os.kill(desk.process.pid, signal.SIGKILL)
         desk.process.wait()
     job = response.headers["location"]
     with running_desk(workspace) as desk:
-        waited_for(lambda: unfinished(workspace) == 0)
+        wait_for(lambda: unfinished(workspace) == 0)
         [entry] = entries(workspace)
         assert (entry.number, entry.state) == (1, State.ISSUED)
         here = DeskHere.of(desk)
@@ -83,7 +74,7 @@ def test_a_job_goes_on_when_whoever_asked_has_left(workspace: Path) -> None:
         client = here.client(here.session(DeskRole))
         asked(client)
         client.send_form("/leave")
-        waited_for(lambda: unfinished(workspace) == 0)
+        wait_for(lambda: unfinished(workspace) == 0)
     assert [entry.state for entry in entries(workspace)] == [State.ISSUED]
 
 
@@ -95,5 +86,5 @@ def test_the_same_form_sent_twice_at_once_is_one_job(workspace: Path) -> None:
         again = httpx.Request("POST", first.request.url, content=first.request.content)
         again.headers.update(first.request.headers)
         assert client.send(again).headers["location"] == first.headers["location"]
-        waited_for(lambda: unfinished(workspace) == 0)
+        wait_for(lambda: unfinished(workspace) == 0)
     assert len(entries(workspace)) == 1

@@ -31,7 +31,6 @@ TOOLS = ("/print", "/calibrate", f"{CAMPAIGN}/data/printed?sheet=C%C3%A1+nh%C3%A
 @pytest.mark.parametrize("width", [360, 640])
 def test_no_room_is_wider_than_the_screen(visits: Visits, desk: RunningDesk, width: int) -> None:
     page = visits(desk, refusals=(404,), viewport={"width": width, "height": 640})
-    page.set_default_timeout(60_000)
     page.goto(desk.link)
     wide = {}
     for room in (*ROOMS, *TOOLS):
@@ -42,7 +41,6 @@ def test_no_room_is_wider_than_the_screen(visits: Visits, desk: RunningDesk, wid
 
 def test_no_room_has_a_barrier(visits: Visits, desk: RunningDesk) -> None:
     page = visits(desk, refusals=(404,))
-    page.set_default_timeout(60_000)
     page.goto(desk.link)
     found = {}
     for room in ROOMS:

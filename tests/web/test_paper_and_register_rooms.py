@@ -22,7 +22,6 @@ from vbgen.register import Entry
 from vbgen.web.moment import now
 
 PAPER = "/campaigns/ha-nam-2022/papers/launch-notice"
-PATIENCE_MS = 60_000
 
 
 @pytest.fixture
@@ -36,7 +35,6 @@ def issued(workspace: Path) -> Path:
 
 
 def test_a_paper_is_seen_page_by_page(page: Page) -> None:
-    page.set_default_timeout(PATIENCE_MS)
     page.goto(PAPER)
     pictures = page.locator("img.page")
     assert pictures.count() >= 2
@@ -50,7 +48,6 @@ def test_a_paper_is_seen_page_by_page(page: Page) -> None:
 
 
 def test_a_changed_name_is_another_picture(page: Page, desk: RunningDesk) -> None:
-    page.set_default_timeout(PATIENCE_MS)
     page.goto(PAPER)
     before = page.locator("img.page").first.get_attribute("src")
     page.reload()
@@ -67,7 +64,6 @@ def test_a_changed_name_is_another_picture(page: Page, desk: RunningDesk) -> Non
 
 
 def test_a_draft_corrected_in_word_is_taken_back(page: Page, desk: RunningDesk) -> None:
-    page.set_default_timeout(PATIENCE_MS)
     page.goto("/campaigns/ha-nam-2022/papers/phase-summary-phase-1")
     with page.expect_download() as sent:
         page.get_by_role("link", name="Mở dự thảo bằng Word").click()
@@ -88,7 +84,6 @@ def test_a_draft_corrected_in_word_is_taken_back(page: Page, desk: RunningDesk) 
 
 def test_what_is_no_word_file_is_not_taken(visits: Visits, desk: RunningDesk) -> None:
     page = visits(desk, refusals=(422,))
-    page.set_default_timeout(PATIENCE_MS)
     page.goto(desk.link)
     page.goto("/campaigns/ha-nam-2022/papers/phase-summary-phase-1")
     page.get_by_label("Dự thảo đã sửa").set_input_files(
@@ -103,7 +98,6 @@ def test_data_that_cannot_be_read_are_told_with_their_cells(
     visits: Visits, desk: RunningDesk
 ) -> None:
     page = visits(desk, refusals=(422,))
-    page.set_default_timeout(PATIENCE_MS)
     page.goto(desk.link)
     broken = desk.place / "data" / "phong-trao-moi"
     assert broken.is_dir()
@@ -196,7 +190,6 @@ def test_a_later_paper_corrects_an_earlier_one_with_the_reason_without_scripts(
 ) -> None:
     del issued
     page = visits(desk, java_script_enabled=False)
-    page.set_default_timeout(PATIENCE_MS)
     page.goto(desk.link)
     page.goto("/register")
     page.get_by_role("link", name="01/QĐ-SCT").click()
@@ -208,9 +201,7 @@ def test_a_later_paper_corrects_an_earlier_one_with_the_reason_without_scripts(
     page.keyboard.type("Sai ngày họp")
     page.get_by_role("button", name="Ghi vào sổ").focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".facts").get_by_text("Đã được đính chính")).to_be_visible(
-        timeout=PATIENCE_MS
-    )
+    expect(page.locator(".facts").get_by_text("Đã được đính chính")).to_be_visible()
     expect(page.get_by_text("được đính chính: Sai ngày họp")).to_be_visible()
 
 
@@ -260,7 +251,6 @@ def test_a_paper_leads_to_where_its_replacement_is_issued(
 def test_both_books_come_as_a_file_to_print(here: DeskHere, registered: tuple[Entry, ...]) -> None:
     assert registered
     client = here.client(here.session([DeskRole.READER]))
-    client.timeout = PATIENCE_MS / 1000
     for path in ("/register/book", "/golden-book/file"):
         sent = client.get(path, params={"form": "pdf", "year": "2026", "volume": "01"})
         assert sent.headers["content-type"] == "application/pdf", sent.text[:500]

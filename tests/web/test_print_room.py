@@ -21,10 +21,8 @@ from vbgen.model.desk_role import DeskRole
 from vbgen.office import Office, ReadJournal, Surroundings
 from vbgen.web.moment import now
 
-pytestmark = pytest.mark.xdist_group("print-shop")
 LOT = "/print/ha-nam-2022/certificate-phase-1"
 DRAFT = "/print/ha-nam-2022/certificate-phase-2"
-PATIENCE_MS = 120_000
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +71,6 @@ def at_work(visits: Visits, desk: RunningDesk, session: str, **options: Any) -> 
             for each in client.cookies.jar
         ]
     )
-    opened.set_default_timeout(PATIENCE_MS)
     return opened
 
 
@@ -85,7 +82,7 @@ def prints(place: Path) -> list[dict[str, Any]]:
 
 
 def ended(page: Page, heading: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(heading, timeout=PATIENCE_MS)
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
 
 
 def test_chosen_certificates_are_seen_on_stock_and_taken_as_a_file(

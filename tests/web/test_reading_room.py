@@ -12,7 +12,6 @@ from tests.web.running_desk import RunningDesk
 from vbgen.office import DraftPapers, Office, Surroundings
 from vbgen.web.moment import now
 
-PATIENCE_MS = 120_000
 LOADED = "each => each.decode().then(() => each.naturalWidth)"
 HEADING = ("STT", "Họ và tên", "Chức vụ", "Đơn vị")
 
@@ -30,9 +29,8 @@ def old_launch(made_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 @pytest.fixture
 def scripted(visits: Visits, desk: RunningDesk) -> Page:
-    """Somebody with scripts, and with patience."""
+    """Somebody with scripts."""
     page = visits(desk)
-    page.set_default_timeout(PATIENCE_MS)
     page.goto(desk.link)
     return page
 
@@ -41,7 +39,6 @@ def scripted(visits: Visits, desk: RunningDesk) -> Page:
 def plain(visits: Visits, desk: RunningDesk) -> Page:
     """Somebody without scripts."""
     page = visits(desk, refusals=(422,), java_script_enabled=False)
-    page.set_default_timeout(PATIENCE_MS)
     page.goto(desk.link)
     return page
 
@@ -53,11 +50,9 @@ def test_last_year_s_launch_dropped_on_new_is_a_first_draft_on_screen(
     page.goto("/new")
     page.get_by_label("Thả các tệp vào đây").set_input_files(old_launch)
     page.get_by_role("button", name="Đọc các tệp").click()
-    expect(page.get_by_role("heading", name="công văn 2022.docx")).to_be_visible(
-        timeout=PATIENCE_MS
-    )
+    expect(page.get_by_role("heading", name="công văn 2022.docx")).to_be_visible()
     first = page.get_by_alt_text("Trang 1 của")
-    expect(first).to_be_visible(timeout=PATIENCE_MS)
+    expect(first).to_be_visible()
     assert first.evaluate(LOADED) > 500
     facts = page.locator(".facts")
     expect(facts).to_contain_text("phát động phong trào thi đua năm 2022")
@@ -66,9 +61,9 @@ def test_last_year_s_launch_dropped_on_new_is_a_first_draft_on_screen(
     expect(shown).to_be_in_viewport()
     assert violations(page) == []
     page.get_by_role("button", name="Lấy vào phong trào").click()
-    page.get_by_role("link", name="Xem dự thảo").click(timeout=PATIENCE_MS)
+    page.get_by_role("link", name="Xem dự thảo").click()
     drawn = page.get_by_alt_text("Trang 1 của")
-    expect(drawn).to_be_visible(timeout=PATIENCE_MS)
+    expect(drawn).to_be_visible()
     assert drawn.evaluate(LOADED) > 500
     made = desk.place / "data" / "phat-dong-phong-trao-thi-dua-nam-2022"
     assert (made / "campaign.xlsx").is_file()
@@ -84,19 +79,17 @@ def test_a_list_dropped_on_data_is_asked_about_and_taken_without_scripts(
     plain.get_by_text("Đọc danh sách, văn bản gửi đến").click()
     plain.get_by_label("Thả các tệp vào đây").set_input_files(file)
     plain.get_by_role("button", name="Đọc các tệp").click()
-    expect(plain.locator(".source")).to_contain_text("Nguyễn Văn Tân", timeout=PATIENCE_MS)
+    expect(plain.locator(".source")).to_contain_text("Nguyễn Văn Tân")
     assert violations(plain) == []
     expect(plain.locator(".question")).to_have_count(1)
     plain.get_by_role("button", name="Trả lời, nhớ cho lần sau").click()
     expect(plain.locator(".problem.error")).to_contain_text("Chưa chọn câu trả lời")
     plain.get_by_label("Câu trả lời khác").fill("GK")
     plain.keyboard.press("Enter")
-    expect(plain.locator(".question")).to_have_count(0, timeout=PATIENCE_MS)
+    expect(plain.locator(".question")).to_have_count(0)
     plain.get_by_label("Đợt, nếu chia đợt").fill("1")
     plain.get_by_role("button", name="Lấy vào phong trào").click()
-    expect(plain.get_by_role("heading", name="Đã lấy vào phong trào ha-nam-2022")).to_be_visible(
-        timeout=PATIENCE_MS
-    )
+    expect(plain.get_by_role("heading", name="Đã lấy vào phong trào ha-nam-2022")).to_be_visible()
     assert violations(plain) == []
     folder = desk.place / "data" / "ha-nam-2022" / "nominations"
     assert (folder / "vp - đã đọc.xlsx").is_file()
@@ -112,9 +105,9 @@ def test_a_file_that_cannot_be_read_is_told_and_thrown_away(plain: Page, tmp_pat
     plain.get_by_label("Thả các tệp vào đây").set_input_files(file)
     plain.get_by_label("Cho phong trào").select_option("ha-nam-2022")
     plain.get_by_role("button", name="Đọc các tệp").click()
-    expect(plain.locator(".problem.error").first).to_be_visible(timeout=PATIENCE_MS)
+    expect(plain.locator(".problem.error").first).to_be_visible()
     plain.get_by_role("button", name="Lấy vào phong trào").click()
-    expect(plain.locator(".problem.error").first).to_be_visible(timeout=PATIENCE_MS)
+    expect(plain.locator(".problem.error").first).to_be_visible()
     plain.get_by_role("button", name="Bỏ các tệp này").click()
-    expect(plain.get_by_role("heading", name="Đọc hồ sơ")).to_be_visible(timeout=PATIENCE_MS)
+    expect(plain.get_by_role("heading", name="Đọc hồ sơ")).to_be_visible()
     expect(plain.get_by_text("anh.docx")).to_have_count(0)

@@ -2,18 +2,21 @@
 
 import asyncio
 import json
+import os
 import signal
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from select import select
 
 import httpx
 import pytest
 
 from tests.cli.command_line import vbgen
+from tests.patience import PATIENCE_S, wait_for
 from tests.web.running_desk import StartedDesk, running_desk, started
 from vbgen.web.addresses import ServingAddress, bound
 
@@ -28,8 +31,8 @@ def desk(workspace: Path) -> Iterator[StartedDesk]:
 def test_the_first_line_is_the_link_and_lets_in_once(desk: StartedDesk) -> None:
     assert desk.link.startswith("http://127.0.0.1:")
     with (
-        httpx.Client(follow_redirects=True, timeout=60) as first,
-        httpx.Client(timeout=60) as second,
+        httpx.Client(follow_redirects=True, timeout=PATIENCE_S) as first,
+        httpx.Client(timeout=PATIENCE_S) as second,
     ):
         assert "Trang đầu" in first.get(desk.link).text
         again = second.get(desk.link)
@@ -39,12 +42,12 @@ def test_the_first_line_is_the_link_and_lets_in_once(desk: StartedDesk) -> None:
 
 def test_a_second_start_opens_the_running_desk(desk: StartedDesk) -> None:
     second = started(desk.place)
-    out, _err = second.communicate(timeout=60)
+    out, _err = second.communicate(timeout=PATIENCE_S)
     assert second.returncode == 0
     link = json.loads(out)["url"]
     assert link.startswith(f"{desk.origin}/enter/")
     assert link != desk.link
-    with httpx.Client(follow_redirects=True, timeout=60) as client:
+    with httpx.Client(follow_redirects=True, timeout=PATIENCE_S) as client:
         assert client.get(link).status_code == 200
 
 
@@ -53,7 +56,7 @@ def test_two_starts_at_once_are_one_desk(workspace: Path) -> None:
     try:
         links = [json.loads(each.stdout.readline())["url"] for each in starts if each.stdout]
         assert len({link.partition("/enter")[0] for link in links}) == 1
-        time.sleep(0.5)
+        _wait_for_one(starts)
         assert sorted(each.poll() is None for each in starts) == [False, True]
     finally:
         for each in starts:
@@ -61,19 +64,28 @@ def test_two_starts_at_once_are_one_desk(workspace: Path) -> None:
             each.communicate()
 
 
+def _wait_for_one(processes: "Sequence[subprocess.Popen[str]]") -> None:
+    """Until one of them has ended."""
+    with ExitStack() as stack:
+        ends = [os.pidfd_open(each.pid) for each in processes]
+        for end in ends:
+            stack.callback(os.close, end)
+        select(ends, [], [], PATIENCE_S)
+
+
 def test_a_desk_that_was_killed_is_started_anew(workspace: Path) -> None:
     with running_desk(workspace) as first:
         first.end(signal.SIGKILL)
     with (
         running_desk(workspace) as second,
-        httpx.Client(follow_redirects=True, timeout=60) as client,
+        httpx.Client(follow_redirects=True, timeout=PATIENCE_S) as client,
     ):
         assert client.get(second.link).status_code == 200
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_well_though_a_page_is_still_open(desk: StartedDesk, how: signal.Signals) -> None:
-    with httpx.Client(follow_redirects=True, timeout=60) as client:
+    with httpx.Client(follow_redirects=True, timeout=PATIENCE_S) as client:
         client.get(desk.link)
         assert desk.end(how) == 0
     children = subprocess.run(
@@ -85,6 +97,7 @@ def test_it_ends_well_though_a_page_is_still_open(desk: StartedDesk, how: signal
 TOLD_EARLY = """
 import os, signal
 from pathlib import Path
+from select import select
 from vbgen.web import ServingWish, open_serving
 
 class Dying:
@@ -103,7 +116,7 @@ def test_a_desk_that_is_told_to_end_before_it_serves_ends(workspace: Path) -> No
     """Where Python itself calls back, nothing that a signal raises is heard."""
     words = [sys.executable, "-c", TOLD_EARLY]
     done = subprocess.run(
-        words, cwd=workspace, capture_output=True, text=True, check=False, timeout=60
+        words, cwd=workspace, capture_output=True, text=True, check=False, timeout=PATIENCE_S
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "told\nended\n", "")
 
@@ -157,15 +170,13 @@ def test_what_a_shortcut_starts_is_the_desk(workspace: Path) -> None:
     """In a program that has no terminal to write to, as Windows starts it."""
     start = "import sys; sys.stdout = sys.stderr = None; from vbgen.cli import run_desk; run_desk()"
     words = [sys.executable, "-c", start, "--no-open", "--port", "0"]
+    place = workspace / "output" / ".desk.json"
     with subprocess.Popen(words, cwd=workspace) as desk:
-        place = workspace / "output" / ".desk.json"
-        end = time.monotonic() + 60
-        while not (place.is_file() and place.read_text("utf-8")) and time.monotonic() < end:
-            time.sleep(0.1)
-        url = json.loads(place.read_text("utf-8"))["url"]
-        assert httpx.get(f"{url}/enter", timeout=60).status_code == 200
-        desk.send_signal(signal.SIGTERM)
         try:
-            assert desk.wait(30) == 0
+            wait_for(lambda: place.is_file() and place.read_text("utf-8"))
+            url = json.loads(place.read_text("utf-8"))["url"]
+            assert httpx.get(f"{url}/enter", timeout=PATIENCE_S).status_code == 200
+            desk.send_signal(signal.SIGTERM)
+            assert desk.wait(PATIENCE_S) == 0
         finally:
             desk.kill()

@@ -12,16 +12,10 @@ from vbgen.model.desk_role import DeskRole
 
 CAMPAIGN = "/campaigns/ha-nam-2022"
 PAPER = f"{CAMPAIGN}/papers/award-decision-phase-1"
-PATIENCE_MS = 120_000
-
-
-def patient(page: Page) -> Page:
-    page.set_default_timeout(PATIENCE_MS)
-    return page
 
 
 def test_a_click_on_a_name_leads_to_its_cell_and_the_cell_back_to_the_page(page: Page) -> None:
-    patient(page).goto(PAPER)
+    page.goto(PAPER)
     word = page.locator(".traced a", has=page.locator("title", has_text="Người ký, ô B2"))
     name = page.locator(".traced a", has=page.locator("title", has_text="Căn cứ, ô B2"))
     expect(name.first).to_be_attached()
@@ -40,7 +34,7 @@ def test_a_click_on_a_name_leads_to_its_cell_and_the_cell_back_to_the_page(page:
 
 
 def test_the_pages_with_their_cells_have_nothing_that_axe_finds(page: Page) -> None:
-    patient(page).goto(f"{PAPER}/cells")
+    page.goto(f"{PAPER}/cells")
     expect(page.locator(".traced").first).to_be_visible()
     assert violations(page) == []
 
@@ -48,7 +42,7 @@ def test_the_pages_with_their_cells_have_nothing_that_axe_finds(page: Page) -> N
 def test_without_scripts_the_list_beside_each_page_leads_to_the_cells(
     visits: Visits, desk: RunningDesk
 ) -> None:
-    page = patient(visits(desk, java_script_enabled=False, viewport={"width": 360, "height": 740}))
+    page = visits(desk, java_script_enabled=False, viewport={"width": 360, "height": 740})
     page.goto(desk.link)
     page.goto(PAPER)
     page.get_by_role("link", name="Từ chữ trên trang về ô dữ liệu").click()
@@ -60,13 +54,12 @@ def test_without_scripts_the_list_beside_each_page_leads_to_the_cells(
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= 360
     page.keyboard.press("Enter")
-    expect(page.locator("#cell-B3")).to_be_visible(timeout=PATIENCE_MS)
+    expect(page.locator("#cell-B3")).to_be_visible()
     expect(page.locator("#cell-B3")).to_have_value(re.compile("Luật sửa đổi, bổ sung"))
 
 
 def test_what_several_cells_say_is_told_as_not_certain(here: DeskHere) -> None:
     client = here.client(here.session(DeskRole))
-    client.timeout = PATIENCE_MS / 1000
     shown = client.get(f"{PAPER}/cells").text
     assert "Chưa chắc: " in shown
     assert "chưa chắc ô nào" in shown
@@ -75,14 +68,12 @@ def test_what_several_cells_say_is_told_as_not_certain(here: DeskHere) -> None:
 
 def test_a_problem_of_the_data_leads_to_its_cell(here: DeskHere) -> None:
     client = here.client(here.session(DeskRole))
-    client.timeout = PATIENCE_MS / 1000
     shown = client.get(f"{CAMPAIGN}/check").text
     assert f'<a href="{CAMPAIGN}/data?sheet=' in shown
 
 
 def test_a_row_far_down_is_on_the_page_that_its_cell_is_asked_from(here: DeskHere) -> None:
     client = here.client(here.session(DeskRole))
-    client.timeout = PATIENCE_MS / 1000
     sheet = "C%C3%A1+nh%C3%A2n%2C+t%E1%BA%ADp+th%E1%BB%83"
     shown = client.get(f"{CAMPAIGN}/data?sheet={sheet}&cell=D70").text
     assert 'id="cell-D70"' in shown
@@ -91,7 +82,6 @@ def test_a_row_far_down_is_on_the_page_that_its_cell_is_asked_from(here: DeskHer
 
 def test_a_cell_that_no_paper_prints_is_told(here: DeskHere) -> None:
     client = here.client(here.session(DeskRole))
-    client.timeout = PATIENCE_MS / 1000
     for cell in ("ZZ9", "Z", "", "<b>"):
         shown = client.get(f"{CAMPAIGN}/data/printed", params={"sheet": "Đơn vị", "cell": cell})
         assert shown.status_code == 200

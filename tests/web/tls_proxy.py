@@ -8,7 +8,6 @@ from http.client import HTTPConnection, HTTPResponse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from pathlib import Path
-from socket import socket
 from threading import Thread
 from typing import ClassVar
 
@@ -18,14 +17,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
+from tests.patience import PATIENCE_S
+
 _NOT_HANDED_ON = {"connection", "transfer-encoding", "keep-alive"}
-
-
-def free_port() -> int:
-    """A port that nobody has."""
-    with socket() as tried:
-        tried.bind(("127.0.0.1", 0))
-        return int(tried.getsockname()[1])
 
 
 def own_certificate(folder: Path) -> tuple[Path, Path]:
@@ -62,7 +56,7 @@ class _Handing(BaseHTTPRequestHandler):
         own = {name.lower() for name in self.words}
         sent = {name: value for name, value in self.headers.items() if name.lower() not in own}
         sent |= {"X-Forwarded-For": self.client_address[0], "X-Forwarded-Proto": "https"}
-        with closing(HTTPConnection("127.0.0.1", self.behind, timeout=60)) as connection:
+        with closing(HTTPConnection("127.0.0.1", self.behind, timeout=PATIENCE_S)) as connection:
             connection.request(self.command, self.path, body, {**sent, **self.words})
             with connection.getresponse() as answer, suppress(ConnectionError, ssl.SSLError):
                 self._answer(answer)

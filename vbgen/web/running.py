@@ -14,7 +14,7 @@ from vbgen.messages import _
 from vbgen.ways import StopDesk
 
 _NAME = ".desk.json"
-_STARTS_WITHIN_S = 15.0
+_STARTS_WITHIN_S = 60.0  # on a machine that is busy with much else
 
 
 class DeskRunsError(Exception):

@@ -15,7 +15,6 @@ from vbgen.web.moment import now
 
 PASSWORD = "bi mat cua lanh dao"  # noqa: S105 - of keys that these tests make
 WHOLE = 13  # a decision and its twelve certificates
-MINUTES_S = 120_000
 
 
 @dataclass(frozen=True)

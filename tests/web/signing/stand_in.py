@@ -18,6 +18,7 @@ import httpx
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from websockets.sync.server import ServerConnection, serve
 
+from tests.patience import PATIENCE_S
 from tests.signing.authority import Identity
 from tests.signing.conftest import SignedOffice
 from tests.signing.foreign_tool import LEADER, SEAL, Tool
@@ -48,9 +49,13 @@ class SigningStandIn:
         if self.refuses:
             connection.send(json.dumps({"Status": 1, "Message": "Người dùng hủy ký"}))
             return
-        signed = self._signed(call, httpx.get(asked["FileName"]).raise_for_status().content)
+        signed = self._signed(
+            call, httpx.get(asked["FileName"], timeout=PATIENCE_S).raise_for_status().content
+        )
         sent = {"uploadfile": ("signed.pdf", signed, "application/pdf")}
-        handled = httpx.post(asked["FileUploadHandler"], files=sent, timeout=120).raise_for_status()
+        handled = httpx.post(
+            asked["FileUploadHandler"], files=sent, timeout=PATIENCE_S
+        ).raise_for_status()
         self.handlers_said.append(handled.json())
         connection.send(json.dumps(self._told(asked)))
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import httpx
 
+from tests.patience import PATIENCE_S
 from tests.web.running_desk import RunningDesk
 from vbgen.register import Register
 
@@ -33,7 +34,7 @@ def codes(workspace: Path) -> list[str]:
 def test_a_copy_is_asked_about_made_once_and_leads_to_its_place_in_the_register(
     desk: RunningDesk, workspace: Path
 ) -> None:
-    with httpx.Client(base_url=desk.origin, follow_redirects=True, timeout=240) as client:
+    with httpx.Client(base_url=desk.origin, follow_redirects=True, timeout=PATIENCE_S) as client:
         client.get(desk.link)
         register = client.get("/register").text
         (address,) = re.findall(r'href="(/register/[0-9a-f]{32})"', register)

@@ -10,7 +10,7 @@ from tests.signing.conftest import AGENCY_NAME, LEADER_NAME
 from tests.web.conftest import Visits
 from tests.web.guarded_browser import violations
 from tests.web.running_desk import RunningDesk, running_desk
-from tests.web.signing.conftest import MINUTES_S, PASSWORD, WHOLE, Prepared, opened
+from tests.web.signing.conftest import PASSWORD, WHOLE, Prepared, opened
 from vbgen.office import DeskJob, Office, Surroundings
 from vbgen.web.moment import now
 from vbgen.web.tasks.attempts import JobAttempt
@@ -20,7 +20,6 @@ from vbgen.web.tasks.signing import sign_work
 @pytest.fixture
 def paper(page: Page) -> Page:
     """The decision's page of signing."""
-    page.set_default_timeout(MINUTES_S)
     return opened(page)
 
 
@@ -31,7 +30,7 @@ def sign(page: Page, who: str, password: str = PASSWORD) -> None:
 
 
 def ended(page: Page, heading: str = "Đã xong") -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(heading, timeout=MINUTES_S)
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
 
 
 def upload(page: Page, name: str, content: bytes) -> None:
@@ -57,14 +56,14 @@ def test_a_decision_and_its_certificates_are_signed_by_both_with_one_pin_each(
     kept = [path for path in (workspace / "output").rglob("*") if path.is_file()]
     assert not [path for path in kept if PASSWORD.encode() in path.read_bytes()]
     paper.goto("/signing")
-    expect(paper.get_by_text("13 trên 13 tệp")).to_be_visible(timeout=MINUTES_S)
+    expect(paper.get_by_text("13 trên 13 tệp")).to_be_visible()
     assert violations(paper) == []
 
 
 def test_a_wrong_password_signs_nothing_and_says_so(paper: Page) -> None:
     sign(paper, f"Người ký: {LEADER_NAME}", "sai")
     ended(paper, "Chưa làm được")
-    expect(paper.get_by_text("sai mật khẩu").first).to_be_visible(timeout=MINUTES_S)
+    expect(paper.get_by_text("sai mật khẩu").first).to_be_visible()
     opened(paper)
     expect(paper.get_by_text("chưa ký", exact=True)).to_have_count(WHOLE)
 
@@ -73,7 +72,6 @@ def test_some_certificates_are_signed_without_scripts_by_the_keyboard_alone(
     visits: Visits, desk: RunningDesk
 ) -> None:
     page = visits(desk, java_script_enabled=False)
-    page.set_default_timeout(MINUTES_S)
     page.goto(desk.link)
     opened(page)
     page.get_by_label("Chỉ ký các tờ số").focus()
@@ -95,13 +93,12 @@ def test_what_fails_is_told_file_by_file(
     settings.write_text(settings.read_text("utf-8").replace(late, slow), encoding="utf-8")
     with running_desk(workspace) as desk:
         page = visits(desk)
-        page.set_default_timeout(MINUTES_S)
         page.goto(desk.link)
         opened(page).get_by_label("Chỉ ký các tờ số").fill("1-3")
         page.get_by_label("Dừng lại khi có tệp không ký được").set_checked(stops)
         sign(page, f"Người ký: {LEADER_NAME}")
         ended(page)
-        expect(page.get_by_text("Còn 3 tệp chưa ký.")).to_be_visible(timeout=MINUTES_S)
+        expect(page.get_by_text("Còn 3 tệp chưa ký.")).to_be_visible()
         failed = page.get_by_role("cell", name=re.compile("Máy chủ cấp dấu thời gian"))
         expect(failed).to_have_count(told)
         page.goto("about:blank")
@@ -111,26 +108,20 @@ def test_what_was_signed_elsewhere_is_taken_back_or_refused_with_its_reason(
     prepared: Prepared, visits: Visits, desk: RunningDesk
 ) -> None:
     page = visits(desk, refusals=(422,))
-    page.set_default_timeout(MINUTES_S)
     page.goto(desk.link)
     opened(page)
     altered = bytearray(prepared.signed)
     altered[2000] ^= 1
     upload(page, "sua.pdf", bytes(altered))
     page.get_by_role("button", name="Kiểm tra và nhận").click()
-    expect(page.get_by_text("không còn nguyên như bản PDF đã lưu").first).to_be_visible(
-        timeout=MINUTES_S
-    )
+    expect(page.get_by_text("không còn nguyên như bản PDF đã lưu").first).to_be_visible()
     upload(page, "da-ky.pdf", prepared.signed)
     page.get_by_role("button", name="Kiểm tra và nhận").click()
-    expect(page.get_by_role("status")).to_contain_text(
-        "award-decision.signed-1.pdf", timeout=MINUTES_S
-    )
+    expect(page.get_by_role("status")).to_contain_text("award-decision.signed-1.pdf")
     expect(page.get_by_role("cell", name=f"{LEADER_NAME}, {AGENCY_NAME}")).to_have_count(1)
 
 
 def test_any_file_is_verified(prepared: Prepared, page: Page) -> None:
-    page.set_default_timeout(MINUTES_S)
     page.goto("/verify")
     assert violations(page) == []
     behind = prepared.signed + b"\n% them\n"
@@ -141,8 +132,8 @@ def test_any_file_is_verified(prepared: Prepared, page: Page) -> None:
     ):
         upload(page, "tep.pdf", content)
         page.get_by_role("button", name="Kiểm tra").click()
-        expect(page.get_by_text(verdict).first).to_be_visible(timeout=MINUTES_S)
-    expect(page.get_by_role("row", name=re.compile(LEADER_NAME))).to_be_visible(timeout=MINUTES_S)
+        expect(page.get_by_text(verdict).first).to_be_visible()
+    expect(page.get_by_role("row", name=re.compile(LEADER_NAME))).to_be_visible()
 
 
 def test_a_desk_that_died_has_no_pin_and_says_how_to_go_on(workspace: Path) -> None:

@@ -8,11 +8,12 @@ import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.patience import PATIENCE_S
 from tests.signing.conftest import AGENCY_NAME, LEADER_NAME
 from tests.web.conftest import Visits
 from tests.web.guarded_browser import violations
 from tests.web.running_desk import RunningDesk
-from tests.web.signing.conftest import MINUTES_S, Prepared, opened
+from tests.web.signing.conftest import Prepared, opened
 from tests.web.signing.stand_in import SigningStandIn, stand_in
 from vbgen.web.moment import now
 from vbgen.web.tasks.signing_tool import HandedFiles
@@ -31,7 +32,6 @@ def tool(prepared: Prepared, tmp_path: Path) -> Iterator[SigningStandIn]:
 def page(visits: Visits, desk: RunningDesk) -> Page:
     """A page of a browser that knows the tool's certificate, as the tool's own set-up sees to."""
     found = visits(desk, refusals=(422,), ignore_https_errors=True)
-    found.set_default_timeout(MINUTES_S)
     found.goto(desk.link)
     return found
 
@@ -44,11 +44,9 @@ def hand(page: Page, who: str) -> None:
 def test_leader_and_agency_sign_with_the_tool(page: Page, tool: SigningStandIn) -> None:
     opened(page)
     hand(page, f"Người ký: {LEADER_NAME}")
-    expect(page.get_by_text(f"Đã nhận bản ký số ({LEADER_NAME})")).to_be_visible(timeout=MINUTES_S)
+    expect(page.get_by_text(f"Đã nhận bản ký số ({LEADER_NAME})")).to_be_visible()
     hand(page, f"Cơ quan: {AGENCY_NAME}")
-    expect(page.get_by_text(f"Đã nhận bản ký số ({LEADER_NAME}, {AGENCY_NAME})")).to_be_visible(
-        timeout=MINUTES_S
-    )
+    expect(page.get_by_text(f"Đã nhận bản ký số ({LEADER_NAME}, {AGENCY_NAME})")).to_be_visible()
     expect(page.get_by_role("cell", name=f"{LEADER_NAME}, {AGENCY_NAME}")).to_have_count(1)
     (first, approved), (second, issued) = tool.asked
     assert (first, second) == ("/SignApproved", "/SignIssued")
@@ -58,8 +56,10 @@ def test_leader_and_agency_sign_with_the_tool(page: Page, tool: SigningStandIn) 
     assert [said["Status"] for said in tool.handlers_said] == [True, True]
     assert violations(page) == []
     for address in (approved["FileName"], issued["FileName"]):
-        assert httpx.get(address).status_code == 404, "an address is good once"
-    again = httpx.post(issued["FileUploadHandler"], files={"uploadfile": b"%PDF-"})
+        assert httpx.get(address, timeout=PATIENCE_S).status_code == 404, "an address is good once"
+    again = httpx.post(
+        issued["FileUploadHandler"], files={"uploadfile": b"%PDF-"}, timeout=PATIENCE_S
+    )
     assert again.status_code == 404
 
 
@@ -67,9 +67,7 @@ def test_what_the_tool_spoils_is_refused_with_its_reason(page: Page, tool: Signi
     tool.spoils = True
     opened(page)
     hand(page, f"Người ký: {LEADER_NAME}")
-    expect(page.get_by_text("không còn nguyên như bản PDF đã lưu").first).to_be_visible(
-        timeout=MINUTES_S
-    )
+    expect(page.get_by_text("không còn nguyên như bản PDF đã lưu").first).to_be_visible()
     assert [said["Status"] for said in tool.handlers_said] == [False]
     expect(page.get_by_text("chưa ký", exact=True)).to_have_count(13)
 
@@ -78,9 +76,7 @@ def test_a_signer_who_gives_up_is_told_what_the_tool_said(page: Page, tool: Sign
     tool.refuses = True
     opened(page)
     hand(page, f"Người ký: {LEADER_NAME}")
-    expect(page.get_by_text("Công cụ ký chưa ký được. Người dùng hủy ký")).to_be_visible(
-        timeout=MINUTES_S
-    )
+    expect(page.get_by_text("Công cụ ký chưa ký được. Người dùng hủy ký")).to_be_visible()
 
 
 def test_the_page_of_signing_alone_may_talk_to_the_tool(page: Page) -> None:
@@ -98,13 +94,14 @@ def test_the_page_of_signing_alone_may_talk_to_the_tool(page: Page) -> None:
 
 def test_an_address_of_the_tool_takes_nothing_from_a_page_or_a_stranger(desk: RunningDesk) -> None:
     files = {"uploadfile": b"%PDF-"}
-    address = f"{desk.origin}/signing-tool/nobody-knows"
-    assert httpx.post(address, files=files).status_code == 404
-    strange = {"origin": "https://la.example"}
-    assert httpx.post(address, files=files, headers=strange).status_code == 403
-    seen = {"sec-fetch-site": "cross-site"}
-    assert httpx.post(address, files=files, headers=seen).status_code == 403
-    assert httpx.post(f"{desk.origin}/leave", data={}).status_code == 403
+    address = "/signing-tool/nobody-knows"
+    with httpx.Client(base_url=desk.origin, timeout=PATIENCE_S) as client:
+        assert client.post(address, files=files).status_code == 404
+        strange = {"origin": "https://la.example"}
+        assert client.post(address, files=files, headers=strange).status_code == 403
+        seen = {"sec-fetch-site": "cross-site"}
+        assert client.post(address, files=files, headers=seen).status_code == 403
+        assert client.post("/leave", data={}).status_code == 403
 
 
 def test_an_address_is_good_once_and_for_a_quarter_of_an_hour() -> None:
