@@ -83,4 +83,4 @@ def test_a_program_yields_to_other_sessions_too_when_its_starter_does(tmp_path: 
     ) as starter:
         assert starter.stdout is not None
         session = Path(f"/proc/{int(starter.stdout.readline())}/autogroup")
-        assert soon(lambda: session.read_text("ascii").split()[-1] == "10")
+        assert comes_true(lambda: session.read_text("ascii").split()[-1] == "10")
