@@ -6,7 +6,7 @@ there is an earlier output and may give way to a newer one of its sort. Any othe
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -22,6 +22,7 @@ OUTPUT, DATA = (
     "",
     "data:",
 )  # sorts: what is looked at, and what somebody goes on working with (a form, a campaign)
+_DIGEST = 64  # letters of one
 _REMEMBERED = 2  # digests of each file: the one that stands, and the one that is about to
 
 
@@ -36,6 +37,30 @@ def write_outputs(files: Mapping[Path, bytes], *, sort: str = OUTPUT) -> None:
     if foreign:
         raise _not_ours(foreign)
     _write(files, sort)
+
+
+def write_beside(path: Path, content: bytes, *, sorts: Sequence[str]) -> Path:
+    """Put `content` at `path`, or under the next name with a number where something else stands; where it stands now.
+
+    An earlier output of one of the sorts gives way, and OutputError where it was changed since; the first of the sorts
+    is this one's own.
+    """
+    place = next(each for each in _numbered(path) if not _stands(each) or _is_of(each, sorts))
+    if not any(_may_replace(place, content, sort) for sort in sorts):
+        raise _not_ours([place])
+    _write({place: content}, sorts[0])
+    return place
+
+
+def _numbered(path: Path) -> Iterator[Path]:
+    """`vp.xlsx`, `vp (2).xlsx`, `vp (3).xlsx` and so on."""
+    yield path
+    yield from (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+
+
+def _is_of(path: Path, sorts: Sequence[str]) -> bool:
+    """Whether outputs of these sorts were put there, whatever became of them."""
+    return any(entry.removesuffix(entry[-_DIGEST:]) in sorts for entry in _recorded(path))
 
 
 def write_own(files: Mapping[Path, bytes]) -> list[Path]:

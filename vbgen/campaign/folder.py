@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from vbgen.campaign.assembling import Assembled, Places, UnderstoodFile, assemble, understand
 from vbgen.campaign.cells.entries import TypedFile
-from vbgen.campaign.inputs.inventory import main_files, take_stock
+from vbgen.campaign.inputs.inventory import take_stock
+from vbgen.campaign.inputs.main_files import main_files
 from vbgen.campaign.short.codes import KnownRows
 from vbgen.campaign.topics import topics
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, UnreadableFileError

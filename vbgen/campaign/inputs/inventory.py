@@ -1,20 +1,17 @@
 """What lies in a campaign's folder: the files that are read, and a word on every other thing put there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from vbgen.campaign.cells.form_words import FORM_FILE, NOMINATIONS, YAML_FILE
+from vbgen.campaign.cells.form_words import NOMINATIONS
+from vbgen.campaign.inputs.main_files import READABLE, main_files
 from vbgen.campaign.inputs.other_files import is_quiet, not_read, temporary
 from vbgen.campaign.topics import heading_key
-from vbgen.errors import Place, Problem, Severity, UnreadableFileError
+from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.paper import BODIES, DOSSIERS
-from vbgen.ways import StartWorkspace
 
-READABLE = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".yaml", ".yml")
-_MAIN_STEMS = (FORM_FILE.partition(".")[0], YAML_FILE.partition(".")[0])
-_MAIN_ENDINGS = (".xlsx", ".xlsb", ".xls", ".ods", ".xlsm", ".yaml", ".yml")  # the first counts
 _FOLDER_KEYS = frozenset({heading_key(NOMINATIONS), "nomination", "denghi", "de nghi"})
 _DEEPEST = 6
 _MOST_FILES = 2_000
@@ -26,32 +23,6 @@ class Inventory:
 
     sent: list[Path] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-
-
-def main_files(folder: Path) -> tuple[Path, ...]:
-    """The campaign's own files in the folder: one or more forms of the same data, the workbook first.
-
-    Raises UnreadableFileError when there is none, with what could be meant.
-    """
-    try:
-        there = sorted(folder.iterdir())
-    except OSError as error:
-        raise _no_folder(folder) from error
-    main = _mains(there)
-    if not main:
-        raise _no_main_file(folder, there)
-    return main
-
-
-def has_main_file(folder: Path) -> bool:
-    """Whether the folder is a campaign's already."""
-    return folder.is_dir() and bool(_mains(sorted(folder.iterdir())))
-
-
-def _mains(there: Sequence[Path]) -> tuple[Path, ...]:
-    found = {each.name.casefold(): each for each in there}
-    names = [stem + ending for ending in _MAIN_ENDINGS for stem in dict.fromkeys(_MAIN_STEMS)]
-    return tuple(found[name] for name in names if name in found)
 
 
 def is_nominations(path: Path) -> bool:
@@ -160,50 +131,3 @@ def _in_order(inside: Path, folder: Path, found: Inventory) -> Iterator[Path]:
         message = _("không mở được thư mục này nên không đọc được gì trong đó.")
         hint = _("Hãy kiểm tra quyền đọc của thư mục.")
         found.problems.append(Problem("unreadable-folder", message, place, hint=hint))
-
-
-def _no_folder(folder: Path) -> UnreadableFileError:
-    reason = _("không có thư mục này; hãy kiểm tra lại đường dẫn.")
-    if folder.is_file():
-        reason = _("đây là tệp; hãy chỉ tới thư mục chứa nó.")
-    return UnreadableFileError(
-        f"{folder.name}: {reason}", (Problem("missing-folder", reason, Place(file=folder.name)),)
-    )
-
-
-def _no_main_file(folder: Path, there: list[Path]) -> UnreadableFileError:
-    message = _(
-        "Thư mục {folder} không có {form} hay {yaml}.",
-        folder=folder.name,
-        form=FORM_FILE,
-        yaml=YAML_FILE,
-    )
-    place = Place(file=folder.name)
-    near = [path for path in there if _may_be_meant(path)]
-    ways = () if near else (StartWorkspace(),)
-    hint = _what_to_do(near) if near else ""
-    problem = Problem("missing-file", message, place, hint=hint, ways=ways)
-    return UnreadableFileError(f"{message} {hint}".strip(), (problem,))
-
-
-def _may_be_meant(path: Path) -> bool:
-    name = path.name
-    return path.suffix.casefold() in READABLE and not name.startswith((".", "~$"))
-
-
-def _what_to_do(near: list[Path]) -> str:
-    """What to do with tables that lie where the campaign's own file is missing."""
-    files = ", ".join(path.name for path in near)
-    if all(path.suffix.casefold() == ".csv" for path in near):
-        return _(
-            "Chỉ có {files}: một tệp CSV chỉ chứa một bảng. Hãy lấy mẫu {form} rồi chép bảng đó "
-            "vào đúng trang, hoặc giữ tệp CSV trong thư mục {folder} bên cạnh {form}.",
-            files=files,
-            form=FORM_FILE,
-            folder=NOMINATIONS,
-        )
-    return _(
-        "Có {files}: nếu đó là dữ liệu của phong trào, hãy mở bằng Excel và lưu thành {form}.",
-        files=files,
-        form=FORM_FILE,
-    )

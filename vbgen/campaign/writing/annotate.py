@@ -13,7 +13,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vbgen.campaign.cells.form_words import FORM_FILE
-from vbgen.campaign.inputs.inventory import main_files
+from vbgen.campaign.inputs.main_files import main_files
 from vbgen.campaign.writing.results_sheet import write_results
 from vbgen.errors import OutputError, Problem, Severity, UnreadableFileError
 from vbgen.files import DAMAGE

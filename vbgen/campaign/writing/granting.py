@@ -11,7 +11,7 @@ from vbgen.campaign.assembling import Places
 from vbgen.campaign.cells.entries import TypedTable
 from vbgen.campaign.cells.markers import escaped
 from vbgen.campaign.folder import Loaded
-from vbgen.campaign.inputs.inventory import main_files
+from vbgen.campaign.inputs.main_files import main_files
 from vbgen.campaign.short.one_row import list_topic
 from vbgen.campaign.topics import topic
 from vbgen.errors import UsageError

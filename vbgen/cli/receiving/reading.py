@@ -36,6 +36,11 @@ def commands() -> list[click.Command]:
                     help=_("Ghi thành tệp Excel cho phong trào này, ô chưa chắc được tô màu."),
                 ),
                 click.Option(
+                    ["--new", "may_begin"],
+                    is_flag=True,
+                    help=_("Lập thư mục ghi ở --into nếu chưa có phong trào nào ở đó."),
+                ),
+                click.Option(
                     ["--as", "kind"],
                     metavar="KIND",
                     default="",
@@ -59,10 +64,11 @@ def commands() -> list[click.Command]:
     ]
 
 
-def _read(
+def _read(  # noqa: PLR0913 - click hands over every option by its name
     *,
     files: Sequence[Path],
     into: Path | None,
+    may_begin: bool,
     kind: str,
     phase: int | None,
     answers: Sequence[str],
@@ -75,7 +81,7 @@ def _read(
         raise UsageError(_("Hãy ghi ít nhất một tệp."))
     given = dict(_answer(each) for each in answers)
     with acting(into or Path.cwd()) as office:
-        found = office.do(ReadFiles(tuple(files), into, kind, phase, given))
+        found = office.do(ReadFiles(tuple(files), into, kind, phase, given, may_begin=may_begin))
     screen = Screen(as_json=as_json)
     if not as_json:
         screen.show(readings_shown(found))

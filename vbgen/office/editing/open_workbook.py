@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.campaign.editing.versions import digest_of, versions_of
 from vbgen.campaign.folder import grids_of
-from vbgen.campaign.inputs.inventory import main_files
+from vbgen.campaign.inputs.main_files import main_files
 from vbgen.campaign.reading.grid import Grid
 from vbgen.errors import Place, Problem, ProblemsFoundError, UsageError
 from vbgen.messages import _, quoted

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
 from secrets import token_hex
@@ -28,14 +29,13 @@ _ID = re.compile(r"[0-9a-f]{24}")
 _INTO = "into.txt"  # the campaign that was meant, beside the folder of the files
 _SENDER = "from.txt"  # code and name of the unit that sent them; absent where a clerk dropped them
 _FILES = "files"
-_KEPT = {
-    _RECEIVED: 100,
-    _TRIED: 2_000,
-}  # lots that stay; what was handed in stays until a clerk decides
+_MOST_WAITING = 100  # lots that clerks dropped; none of them goes before somebody has decided
+_MOST_TRIED = 2_000  # lots that units have not handed in: the oldest go
 MOST_BYTES = 30_000_000  # of one file
 _LONGEST_NAME = 80
 _MOST_NAME_BYTES = 200  # disks take 255 with the ending
 _ENDING = re.compile(r"\.[^\W_]{1,8}$")
+_NEVER = datetime.fromtimestamp(0, UTC)
 _NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
@@ -56,6 +56,7 @@ class ReceivedLot(Answer):
     files: tuple[str, ...]
     unit: str = ""  # code of the unit that sent them by its link
     sender: str = ""  # its name
+    laid_in: datetime = _NEVER  # by which two of the same names are told apart
 
 
 @dataclass(frozen=True)
@@ -66,10 +67,16 @@ class LayIn(Request[ReceivedLot]):
     into: str = ""
 
     def carry_out(self, office: "Office") -> ReceivedLot:
-        """ProblemsFoundError where there is no file, or one that is too large; nothing is laid in then."""
+        """ProblemsFoundError for no file, one that is too large, or too many that wait; nothing is laid in then."""
         office.confirm_may_write()
         if self.into:
             campaign_named(office, self.into)
+        if len(_lots(office, (_RECEIVED,))) >= _MOST_WAITING:
+            message = _(
+                "Đang có {count} lần gửi tệp chờ xem nên chưa nhận thêm.", count=_MOST_WAITING
+            )
+            hint = _("Hãy lấy vào phong trào hoặc bỏ những tệp đang chờ.")
+            raise ProblemsFoundError(message, (Problem("too-many-lots", message, hint=hint),))
         return _laid_in(office, _RECEIVED, self.files, self.into)
 
 
@@ -78,7 +85,9 @@ def lay_in_of_unit(
 ) -> ReceivedLot:
     """What a unit tries by its link; its files are called after it. ProblemsFoundError as for those of clerks."""
     named = tuple(replace(each, name=f"{_safe(sender)} - {Path(each.name).name}") for each in files)
-    return _laid_in(office, _TRIED, named, into, (unit, sender))
+    laid = _laid_in(office, _TRIED, named, into, (unit, sender))
+    tidy_folder(office.desk_files / _TRIED, _MOST_TRIED)
+    return laid
 
 
 def hand_over(office: "Office", identity: str) -> None:
@@ -110,8 +119,7 @@ def _laid_in(
     files = {lot / _FILES / name: each.content for name, each in zip(names, dropped, strict=True)}
     said = {lot / _SENDER: "\n".join(sender).encode()} if any(sender) else {}
     write_all({**files, **said, lot / _INTO: into.encode()})
-    tidy_folder(lot.parent, _KEPT[place])
-    return ReceivedLot(lot.name, into, tuple(names), *sender)
+    return _lot(lot)
 
 
 def _wrong(files: Sequence[DroppedFile]) -> Iterator[Problem]:
@@ -197,7 +205,9 @@ def _lot(folder: Path) -> ReceivedLot:
     unit, _line, sender = (
         said.read_text("utf-8").partition("\n") if said.is_file() else ("", "", "")
     )
-    return ReceivedLot(folder.name, (folder / _INTO).read_text("utf-8"), tuple(names), unit, sender)
+    into = (folder / _INTO).read_text("utf-8")
+    laid_in = datetime.fromtimestamp(changed_at(folder / _INTO), UTC)
+    return ReceivedLot(folder.name, into, tuple(names), unit, sender, laid_in)
 
 
 def _safe(name: str) -> str:

@@ -10,7 +10,7 @@ from vbgen.campaign.assembling import UnderstoodFile, understand
 from vbgen.campaign.editing.adding import AddedRecords, AddedValue
 from vbgen.campaign.editing.versions import WorkbookSaving, keep_with, new_version, versions_of
 from vbgen.campaign.folder import read_source
-from vbgen.campaign.inputs.inventory import main_files
+from vbgen.campaign.inputs.main_files import main_files
 from vbgen.errors import Place, Problem, Severity
 from vbgen.intake.papers.bodies import body_of
 from vbgen.intake.papers.campaigns import LAUNCH, CampaignRows, campaign_rows

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.campaign import Inspection, inspect_campaign
-from vbgen.campaign.inputs.inventory import has_main_file
+from vbgen.campaign.inputs.main_files import has_main_file, main_files, near_campaign
 from vbgen.campaign.inputs.other_files import is_quiet
-from vbgen.errors import Problem, UsageError
+from vbgen.errors import Place, Problem, Severity, UsageError
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.merging import Merged, merged, merged_rows
 from vbgen.intake.reading import read_file
@@ -73,21 +73,28 @@ class ReadFiles(Request[FilesRead]):
     answers: Mapping[str, str] = field(default_factory=dict)
     only_look: bool = False  # against that campaign, and nothing is written
     sender: str = ""  # code of the unit that sent them: people whose unit is not said are its own
+    may_begin: bool = False  # a folder that is no campaign yet may take lists too
 
     def carry_out(self, office: "Office") -> FilesRead:
         """Read every file against what the office knows, keep the answers; then write, all or nothing.
 
-        UsageError for a kind of papers that there is not.
+        UsageError for a kind of papers that there is not; UnreadableFileError where lists are for no campaign.
         """
         if self.kind:
             office.workspace.library.find(self.kind)
         there = inspect_campaign(self.into, office.words) if self.into else None
         known = self._known(office, there)
         readings = self._read_all(office, known)
+        self._confirm_campaign(readings)
         found = merged(readings, known.units if len(readings) > 1 else ())
         problems = [each for reading in readings for each in reading.problems]
         written, told = self._write(office, readings, there.campaign if there else None, found)
         return FilesRead(readings, written, found, problems=(*problems, *told))
+
+    def _confirm_campaign(self, readings: Sequence[FileReading]) -> None:
+        """Lists go into a campaign that is there; a launch paper alone begins one."""
+        if self.into and not (self.may_begin or self.only_look or _is_one_launch(readings)):
+            main_files(self.into)
 
     def _known(self, office: "Office", there: Inspection | None) -> KnownOffice:
         agency = next(there.records("agency", Agency), None) if there else None
@@ -118,21 +125,23 @@ class ReadFiles(Request[FilesRead]):
         found: Merged,
     ) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
         """What was written, and a word on what of it a person should look at."""
-        from vbgen.office.receiving.writing import write_launch, write_received
+        from vbgen.office.receiving.writing import SentFiles, write_launch, write_received
 
         if self.into is None or self.only_look:
             return (), ()
         office.confirm_may_write()
         launches = [each for each in readings if each.is_launch]
-        if len(launches) == len(readings) == 1 and not has_main_file(self.into):
+        if _is_one_launch(readings) and not has_main_file(self.into):
             path = self._paths[launches[0].file]
-            return write_launch(self.into, path, launches[0], office.words), ()
+            begun = write_launch(self.into, path, launches[0], office.words)
+            return begun, tuple(_of_near_name(self.into))
         written, told = self._join(office, self.into, launches)
         if not _names_people(readings):
             return written, told
         rows = tuple(merged_rows(found, readings))
-        listed = write_received(self.into, readings, campaign, office.words, self.phase, rows)
-        return (*written, *listed), told
+        sent = SentFiles(self.files, self.phase)
+        listed, named = write_received(self.into, sent, readings, campaign, office.words, rows)
+        return (*written, listed), (*told, *named)
 
     def _join(
         self, office: "Office", folder: Path, launches: Sequence[FileReading]
@@ -150,6 +159,20 @@ class ReadFiles(Request[FilesRead]):
     def _paths(self) -> Mapping[str, Path]:
         """Where each file lies, by the name that places call it by."""
         return {name: path for path, name in _files(self.files)}
+
+
+def _is_one_launch(readings: Sequence[FileReading]) -> bool:
+    return len(readings) == 1 and readings[0].is_launch
+
+
+def _of_near_name(folder: Path) -> Iterator[Problem]:
+    """A word on a campaign that was begun beside one of nearly its name, which may have been meant."""
+    if near := near_campaign(folder):
+        message = _(
+            "đã lập phong trào mới; nếu muốn ghi vào {near} thì bỏ thư mục này rồi đọc lại.",
+            near=near,
+        )
+        yield Problem("begun-beside", message, Place(file=folder.name), Severity.NOTE)
 
 
 def keep_answer(office: "Office", key: str, answer: str) -> None:
