@@ -68,7 +68,7 @@ def test_a_signed_decision_is_copied_with_its_signatures_and_the_copy_is_signed_
     assert (made.entry.code, made.entry.series) == ("01/SY-SCT", "ban-sao")
     assert made.entry.recipients == ("Các phòng", "Lưu: VT")
     assert made.entry.subject.startswith(
-        "Quyết định số 01/QĐ-SCT ngày 30/6/2022 của Sở Công Thương Hà Nam về việc tặng"
+        "Quyết định số 01/QĐ-SCT ngày 30/6/2022 của Giám đốc Sở Công Thương Hà Nam về việc tặng"
     )
     whole = pdf(pictured, made.entry, "sao-y.pdf")
     assert complaints(whole) == []

@@ -12,6 +12,8 @@ from vbgen.messages import _
 from vbgen.model.afterwards.copy_form import COPY, CopyForm, form_of
 from vbgen.model.dossier import RECORD
 from vbgen.office.issuing.desk import Desk
+from vbgen.office.issuing.wishes.deciders import decider_of
+from vbgen.office.issuing.wishes.known_papers import kept_campaign
 from vbgen.office.references import find
 from vbgen.pages.pdf.copied import confirm_copyable
 from vbgen.pages.pdf.layout import layout_of
@@ -55,7 +57,7 @@ def copied(desk: Desk, wanted: "CopyWish") -> Copied:
     return Copied(
         content,
         ending,
-        about=wanted.about.strip() or (_named(entry) if entry else ""),
+        about=wanted.about.strip() or (_named(entry, desk) if entry else ""),
         campaign=entry.campaign if entry else "",
         document=entry.id if entry else "",
         agency=entry.agency if entry else "",
@@ -140,12 +142,13 @@ def _ending(content: bytes, wanted: "CopyWish") -> str:
     raise UnreadableFileError(message, (Problem("neither-pdf-nor-word", message),))
 
 
-def _named(entry: Entry) -> str:
+def _named(entry: Entry, desk: Desk) -> str:
     """`Quyết định số 05/QĐ-SCT ngày 30/6/2022 của … về việc …`; of a copy what it is a copy of."""
     if entry.kind == COPY:
         return entry.subject
-    issuer = f" của {entry.issuer}" if entry.issuer else ""
-    return f"{entry.cited}{issuer} {entry.about}"
+    maker = decider_of(entry, kept_campaign(desk.register, desk.archive, entry.id))
+    by = f" của {maker}" if maker else ""
+    return f"{entry.cited}{by} {entry.about}"
 
 
 def _doubts(

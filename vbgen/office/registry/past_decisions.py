@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vbgen.archive import Archive
 from vbgen.law.history import PastHonour
@@ -11,6 +11,7 @@ from vbgen.law.honour_type import HonourType
 from vbgen.law.rulebook import LawOfDay, Rulebook
 from vbgen.model.afterwards.known import KnownPapers
 from vbgen.model.campaign import Campaign
+from vbgen.office.issuing.wishes.deciders import decider_of
 from vbgen.office.issuing.wishes.known_papers import kept_campaign, known_of
 from vbgen.papers.deciding import AMENDING, DECISION, TITLES
 from vbgen.register import Entry, GoldenEntry, Register
@@ -78,20 +79,21 @@ class PastDecisions:
             for row in self.register.golden_book(document=entry.id)
         }
         names = {nominee.id: nominee.full_name for nominee in data.nominees}
-        law = self.rules.on(entry.day)
+        law, maker = self.rules.on(entry.day), decider_of(entry, data)
         for award in data.awards:
             state = booked.get((award.nominee, _proper(award.award, law)))
             stands = state in IN_FORCE if state else _belongs(award.award, entry, law)
             if (
                 award.phase == entry.phase and stands
             ):  # one certificate of a decision may be taken back for itself
-                yield _past(
+                past = _past(
                     entry,
                     data.movement.year or entry.day.year,
                     award.award,
                     award.nominee,
                     names.get(award.nominee, ""),
                 )
+                yield replace(past, decided_by=maker)
 
     def _in_golden_book(self, entry: Entry) -> Iterator[PastHonour]:
         for row in self.register.golden_book(document=entry.id):

@@ -1,10 +1,7 @@
 """Which issued papers a scene's paper changes, and the words for it."""
 
-from dataclasses import replace
-
 from vbgen.law.honour_type import HonourType
 from vbgen.model.afterwards.change import ChangeKind, PaperChange
-from vbgen.model.afterwards.known import KnownPaper, KnownPapers
 from vbgen.model.agency import MoneyRule
 from vbgen.papers.body.afterwards.paper_changes import (
     PaperChanges,
@@ -13,7 +10,6 @@ from vbgen.papers.body.afterwards.paper_changes import (
     paper_changes,
 )
 from vbgen.papers.body.honour_entry import HonourEntry
-from vbgen.papers.frame.signature import deciding_head
 from vbgen.papers.honours import awards
 from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.scene import Scene
@@ -33,12 +29,11 @@ def changed_rows(scene: Scene) -> tuple[PaperChange, ...]:
 
 def changes_of(scene: Scene) -> tuple[PaperChanges, ...]:
     """What the paper does to each of the earlier papers."""
-    known = _with_decider(scene)
     remade = [_certificate(entry) for entry in _remade(scene)]
     return tuple(
         paper_changes(
             rows,
-            known,
+            scene.known,
             remade,
             scene.issuer_name,
             scene.agency.executors,
@@ -88,15 +83,3 @@ def _is_replaced_by(scene: Scene, row: PaperChange) -> bool:
     phase = scene.phase.number if scene.phase else None
     own = (scene.known.campaign, scene.kind.id, scene.variant.id, phase)
     return own == (found.campaign, found.kind, found.variant, found.phase)
-
-
-def _with_decider(scene: Scene) -> KnownPapers:
-    """The known papers, the agency's own decisions with the head who made them."""
-    agency = scene.agency
-
-    def told(paper: KnownPaper) -> KnownPaper:
-        if paper.type_name != "Quyết định" or paper.decided_by not in {"", agency.full_name}:
-            return paper
-        return replace(paper, decided_by=deciding_head(scene.campaign.signers, agency))
-
-    return replace(scene.known, papers=tuple(map(told, scene.known.papers)))

@@ -15,7 +15,6 @@ from vbgen.papers.body.afterwards.confirmed import ConfirmedAward, confirmed
 from vbgen.papers.body.phases import phase_view
 from vbgen.papers.body.recipients import NOTHING
 from vbgen.papers.certificate.certificates import Certificate, certificates
-from vbgen.papers.frame.signature import deciding_head
 from vbgen.papers.honours import awards
 from vbgen.papers.kinds.kind import Kind, Variant
 from vbgen.papers.scene import Remade, Scene
@@ -32,8 +31,7 @@ def confirmation_of(scene: Scene) -> ConfirmedAward:
         _refuse_unknown(row)
         row = _as_registered(row, scene)
     award = found[1].award if found else row.award
-    decider = deciding_head(scene.campaign.signers, scene.agency) if found else ""
-    return confirmed(row, found, _act(award, scene), decider)
+    return confirmed(row, found, _act(award, scene))
 
 
 def _as_registered(row: Confirmation, scene: Scene) -> Confirmation:

@@ -24,7 +24,7 @@ from vbgen.papers.frame.letterhead import (
     subject_of_type,
 )
 from vbgen.papers.frame.place_line import place_line
-from vbgen.papers.frame.signature import Signature, find_signer, signature
+from vbgen.papers.frame.signature import Signature, deciding_head, find_signer, signature
 from vbgen.papers.honours import awards
 from vbgen.papers.scene import Scene
 from vbgen.words.dates import blank_date, long_date
@@ -167,7 +167,7 @@ def _signature(scene: Scene, found: KnownPaper | None) -> Signature:
 
 def _annex(scene: Scene, found: KnownPaper | None) -> AnnexReference:
     day = long_date(found.day) if found else blank_date(None, None)
-    decided_by = found.decided_by if found else scene.issuer_name
+    decided_by = found.decided_by if found else deciding_head(scene.campaign.signers, scene.agency)
     reference = annex_reference(_TYPE, f"{_SYMBOL}-{scene.agency.symbol}", day, decided_by)
     if found is None:
         return reference

@@ -17,6 +17,7 @@ from vbgen.model.afterwards.known import (
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import one_line
 from vbgen.office.issuing.materials import CAMPAIGN, read_campaign
+from vbgen.office.issuing.wishes.deciders import decider_of
 from vbgen.office.issuing.wishes.said_papers import said_by
 from vbgen.office.references import apart_from_decision, papers_meant
 from vbgen.papers.body.recipients import Wordings, full_post
@@ -34,18 +35,21 @@ def known_of(
     of_year: bool = False,
     quoted: bool = False,
 ) -> KnownPapers:
-    """The campaign's own decisions, and the papers that its rows name.
+    """The campaign's own decisions, and the papers that its rows name, each with who made it.
 
     With the archive, certificates that are confirmed in the words in which they were printed; `of_year` what other
     campaigns gave in the year too; `quoted` the papers in their own words.
     """
     entries = _entries(register, campaign, name).values()
-    papers = [_paper(register, entry) for entry in entries]
+    kept: dict[str, Campaign | None] = {}
+    if archive and (quoted or campaign.changes or campaign.confirmations):
+        kept = {entry.id: kept_campaign(register, archive, entry.id) for entry in entries}
+    papers = [_paper(register, entry, kept.get(entry.id) or campaign) for entry in entries]
     if archive and quoted:
         said = (said_by(register, archive, entry) for entry in entries)
         papers = [replace(one, said=words) for one, words in zip(papers, said, strict=True)]
-    if archive and campaign.confirmations:
-        papers = [_as_printed(paper, register, archive) for paper in papers]
+    if campaign.confirmations:
+        papers = [_as_printed(paper, kept.get(paper.id)) for paper in papers]
     others = _elsewhere(register, archive, campaign, name) if archive and of_year else ()
     return KnownPapers(tuple(papers), name, tuple(others))
 
@@ -101,7 +105,7 @@ def _wanted(campaign: Campaign) -> Iterator[Filter]:
             yield wanted
 
 
-def _paper(register: Register, entry: Entry) -> KnownPaper:
+def _paper(register: Register, entry: Entry, data: Campaign) -> KnownPaper:
     return KnownPaper(
         id=entry.id,
         campaign=entry.campaign,
@@ -113,7 +117,7 @@ def _paper(register: Register, entry: Entry) -> KnownPaper:
         symbol=entry.symbol,
         day=entry.day,
         subject=entry.subject,
-        decided_by=entry.issuer,
+        decided_by=decider_of(entry, data),
         signer_name=entry.signer_name,
         recipients=entry.recipients,
         copy_kept_by=entry.copy_kept_by,
@@ -135,9 +139,8 @@ def _certificate(row: GoldenEntry) -> KnownCertificate:
     )
 
 
-def _as_printed(paper: KnownPaper, register: Register, archive: Archive) -> KnownPaper:
+def _as_printed(paper: KnownPaper, data: Campaign | None) -> KnownPaper:
     """The paper, its certificates as they were printed; as the golden book has them where that cannot be read."""
-    data = kept_campaign(register, archive, paper.id) if paper.certificates else None
     if data is None:
         return paper
     printed = tuple(_printed(certificate, data) for certificate in paper.certificates)

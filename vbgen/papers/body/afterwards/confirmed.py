@@ -55,7 +55,7 @@ class ConfirmedAward:
 
 
 def confirmed(
-    row: Confirmation, found: tuple[KnownPaper, KnownCertificate] | None, act: str, decider: str
+    row: Confirmation, found: tuple[KnownPaper, KnownCertificate] | None, act: str
 ) -> ConfirmedAward:
     """The award of the row, from the golden book where that has it."""
     if found is None:
@@ -84,7 +84,7 @@ def confirmed(
         (certificate.merit_sentence or certificate.merit).rstrip(" ."),
         paper.code,
         paper.day,
-        row.decided_by or decider or paper.decided_by,
+        row.decided_by or paper.decided_by,
         str(certificate.number),
         row.purpose.rstrip(" ."),
         row.is_remade,
