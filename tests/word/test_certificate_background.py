@@ -11,6 +11,7 @@ from PIL import Image
 
 from tests.cli.command_line import vbgen
 from tests.sample.sample_campaign import SAMPLE
+from vbgen.word.drawing.emf import Colour, Drawing
 
 CAMPAIGN = Path("data") / "ha-nam-2022"
 
@@ -53,8 +54,44 @@ def test_the_first_page_of_a_pdf_file_becomes_such_a_picture(
     assert picture.size == pytest.approx((2339, 1653), abs=2)
 
 
+STAR = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 297 210"><script>alert(1)</script>
+<path fill="#c8102e" d="M148 9l24 70h74l-60 43 23 70-61-43-61 43 23-70-60-43h74z"/></svg>"""
+
+
+def test_an_svg_file_becomes_a_picture_that_word_and_libreoffice_show_alike(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (office / "star.svg").write_text(STAR, "utf-8")
+    parts = drafted(office, 'star.svg"\nemblem = "star.svg', capsys)
+    pictures = {name: data for name, data in parts.items() if "media/" in name}
+    ground = Image.open(BytesIO(pictures.pop("word/media/background.png")))
+    assert ground.size == pytest.approx((2339, 1653), abs=2)
+    [(name, emblem)] = pictures.items()
+    assert name.endswith(".png")
+    for picture in (ground, Image.open(BytesIO(emblem))):
+        middle = picture.convert("RGBA").getpixel((picture.width // 2, picture.height // 2))
+        assert middle == (200, 16, 46, 255)
+    assert not [name for name, data in parts.items() if b"<svg" in data or b"svgBlip" in data]
+
+
+AWAY = '<svg xmlns="http://www.w3.org/2000/svg"><image href="logo.png"/></svg>'
+
+
+def test_a_metafile_lies_behind_pages_under_its_own_type(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drawing = Drawing(297, 210)
+    drawing.rectangle(0, 0, 297, 210, Colour(240, 230, 200))
+    (office / "ground.emf").write_bytes(drawing.emf())
+    parts = drafted(office, "ground.emf", capsys)
+    assert parts["word/media/background.emf"] == drawing.emf()
+    assert b'Extension="emf" ContentType="image/x-emf"' in parts["[Content_Types].xml"]
+
+
 @pytest.mark.parametrize("key", ["background", "emblem"])
-@pytest.mark.parametrize(("name", "content"), [("ground.txt", "nền"), ("ground.svg", "<svg/>")])
+@pytest.mark.parametrize(
+    ("name", "content"), [("ground.txt", "nền"), ("ground.svg", "<svg/>"), ("away.svg", AWAY)]
+)
 def test_what_is_no_picture_is_told_with_its_key_and_what_to_make_of_it(
     office: Path, capsys: pytest.CaptureFixture[str], key: str, name: str, content: str
 ) -> None:

@@ -10,6 +10,7 @@ from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.files import read_bytes, read_toml
 from vbgen.messages import _, quoted
 from vbgen.office.setting.office_keys import wrong_keys
+from vbgen.word.drawing.svg import DOTS_AN_INCH, RefusedSvgError, begins_as_svg, drawn_svg
 
 _SECTIONS = (
     "archive",
@@ -30,7 +31,8 @@ _SECTIONS = (
 )
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x01\x00\x00\x00")  # PNG, JPEG, EMF
 _MOST_PICTURE_BYTES = 32 * 1024**2
-_BACKGROUND_DPI = 200
+_BACKGROUND_DPI, _BACKGROUND_MM = 200, 297.0
+_EMBLEM_MM = 18.5  # at which an emblem is tried
 
 
 def read_settings(path: Path) -> Mapping[str, Any]:
@@ -49,45 +51,68 @@ def checked_picture(settings: Path, name: str) -> Path:
     """The picture that `[certificate] emblem` names, from the settings' folder; UnreadableFileError for no picture."""
     place = Place(file=str(settings), path="certificate.emblem")
     path = settings.parent / name
-    try:
-        head = read_bytes(path, most=_MOST_PICTURE_BYTES)[:8]
-    except (UnreadableFileError, ValueError) as fault:
-        raise _no_picture(_("không đọc được hình “{name}”.", name=quoted(name)), place) from fault
-    if not head.startswith(_PICTURES):
-        raise _no_picture(_("“{name}” không phải là hình PNG, JPEG hay EMF.", name=name), place)
+    content = _read_picture(path, name, place)
+    if begins_as_svg(content):
+        _drawn(content, name, place)
+    elif not content.startswith(_PICTURES):
+        raise _no_picture(
+            _("“{name}” không phải là hình PNG, JPEG, SVG hay EMF.", name=name), place
+        )
     return path
 
 
 @lru_cache(maxsize=4)
 def read_background(settings: Path, name: str) -> bytes:
-    """The picture that `[certificate] background` names, or a picture of the first page of its PDF file.
+    """The picture that `[certificate] background` names, or a picture of its SVG file or of its PDF file's first page.
 
     UnreadableFileError for neither.
     """
     path, place = settings.parent / name, Place(file=str(settings), path="certificate.background")
-    try:
-        content = read_bytes(path, most=_MOST_PICTURE_BYTES)
-    except (UnreadableFileError, ValueError) as fault:
-        raise _no_picture(_("không đọc được hình “{name}”.", name=quoted(name)), place) from fault
+    content = _read_picture(path, name, place)
     if content.startswith(b"%PDF"):
         from vbgen.pages.pdf.pictures import page_picture
 
         return page_picture(path, 1, dots_an_inch=_BACKGROUND_DPI, colours=None)
+    if begins_as_svg(content):
+        return _drawn(content, name, place, width_mm=_BACKGROUND_MM, dots_an_inch=_BACKGROUND_DPI)
     if not content.startswith(_PICTURES):
         raise _no_picture(
-            _("“{name}” không phải là hình PNG, JPEG, EMF hay tệp PDF.", name=name), place
+            _("“{name}” không phải là hình PNG, JPEG, SVG, EMF hay tệp PDF.", name=name), place
         )
     return content
 
 
-def _no_picture(message: str, place: Place) -> UnreadableFileError:
+def _read_picture(path: Path, name: str, place: Place) -> bytes:
+    try:
+        return read_bytes(path, most=_MOST_PICTURE_BYTES)
+    except (UnreadableFileError, ValueError) as fault:
+        raise _no_picture(_("không đọc được hình “{name}”.", name=quoted(name)), place) from fault
+
+
+def _drawn(
+    content: bytes,
+    name: str,
+    place: Place,
+    *,
+    width_mm: float = _EMBLEM_MM,
+    dots_an_inch: int = DOTS_AN_INCH,
+) -> bytes:
+    """What is drawn of an SVG file; what stands in its way is told with the key that names the file."""
+    try:
+        return drawn_svg(content, width_mm, dots_an_inch=dots_an_inch)
+    except RefusedSvgError as fault:
+        message = f"“{quoted(name)}”: {fault.message}"
+        raise _no_picture(message, place, fault.hint) from fault
+
+
+def _no_picture(message: str, place: Place, first: str = "") -> UnreadableFileError:
+    first = first or _("Hình loại khác thì lưu lại thành PNG.")
     hint = _(
-        "Hình SVG hay loại khác thì lưu lại thành PNG hoặc EMF."
-        " Hãy chép hình vào thư mục làm việc và sửa khóa {key}, hoặc bỏ khóa đó.",
+        "Hãy chép hình vào thư mục làm việc và sửa khóa {key}, hoặc bỏ khóa đó.",
         key=place.path.rpartition(".")[2],
     )
     return UnreadableFileError(
-        f"{place}: {message}", (Problem("settings", message, place, hint=hint),)
+        f"{place}: {message}", (Problem("settings", message, place, hint=f"{first} {hint}"),)
     )
 
 

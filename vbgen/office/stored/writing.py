@@ -104,7 +104,7 @@ class Writer:
 
     def picture(self, value: Picture) -> Tree:
         """A picture, its content under a name that follows from it."""
-        content = content_of(value.image)
+        content = content_of(value.image, value.width_mm, value.height_mm)
         found = read_image(content)
         name = f"{PICTURE}{hashlib.sha256(content).hexdigest()[:32]}.{found.extension if found else 'bin'}"
         self.pictures[name] = content

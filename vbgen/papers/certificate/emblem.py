@@ -51,6 +51,6 @@ def emblem_problems(scene: Scene) -> Iterator[Problem]:
             NO_EMBLEM,
             message,
             severity=Severity.WARNING,
-            hint=_("Cơ quan dùng tệp hình của mình (PNG, JPEG, EMF)."),
+            hint=_("Cơ quan dùng tệp hình của mình (PNG, JPEG, SVG, EMF)."),
             ways=(NameEmblem(),),
         )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 EMU_INCH, DEFAULT_DPI, METRE_INCH = 914_400, 72, 0.0254
+_MIME = {"emf": "image/x-emf", "jpg": "image/jpeg"}  # others are called as they end
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +32,8 @@ def of_pixels(
         for count, rate in zip(pixels, dpi, strict=True)
     )
     return Image(extension, max(width, 1), max(height, 1))
+
+
+def mime_type(extension: str) -> str:
+    """What a package says of the pictures with that ending."""
+    return _MIME.get(extension, f"image/{extension}")

@@ -6,6 +6,7 @@ from functools import lru_cache
 from vbgen.errors import TemplateError
 from vbgen.messages import _
 from vbgen.word.drawing.drawing import emu, fixed_to_page, picture_graphic
+from vbgen.word.drawing.image import mime_type
 from vbgen.word.drawing.images import read_image
 from vbgen.word.package.package import read_package
 from vbgen.word.package.zipwriter import zipped
@@ -68,6 +69,6 @@ def _relations(name: str) -> str:
 def _typed(types: str, extension: str) -> str:
     if f'Extension="{extension}"' in types:
         return types
-    default = f'<Default Extension="{extension}" ContentType="image/{extension}"/>'
+    default = f'<Default Extension="{extension}" ContentType="{mime_type(extension)}"/>'
     at = types.index("<Default")
     return types[:at] + default + types[at:]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.messages import _
 from vbgen.word.drawing import drawing
-from vbgen.word.drawing.image import Image
+from vbgen.word.drawing.image import Image, mime_type
 from vbgen.word.package.parts import main_member
 from vbgen.word.package.relations import (
     HYPERLINK,
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
 
 _SCHEMES = ("http://", "https://", "mailto:", "#")
 _TYPES = "[Content_Types].xml"
-_MIME = {
-    **{kind: f"image/{kind}" for kind in ("png", "jpeg", "gif", "bmp", "tiff")},
-    "emf": "image/x-emf",
-}
 
 
 class Additions:
@@ -89,7 +85,7 @@ class Additions:
         width, height = (
             None if given is None else measure(given) for given in (value.width_mm, value.height_mm)
         )
-        name, _data, image = self._store(content_of(value.image))
+        name, _data, image = self._store(content_of(value.image, width, height))
         relation = self._relate(IMAGE, f"/{name}", external=False)
         size = drawing.size_of(width, height, image)
         return drawing.picture(size, self.fresh_id(), relation, alt)
@@ -143,5 +139,5 @@ class Additions:
     def _typed(self, types: bytes) -> bytes:
         """The content types, with those of the pictures."""
         for extension in sorted({image.extension for _name, _data, image in self._media.values()}):
-            types = with_default(types, extension, _MIME[extension])
+            types = with_default(types, extension, mime_type(extension))
         return types

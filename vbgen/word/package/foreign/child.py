@@ -10,8 +10,7 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
 
-MEMORY_BYTES = 2 * 1024**3
-CPU_S = 60
+from vbgen.word.package.foreign.bounded import bind
 
 
 class _TooMuchError(Exception):
@@ -20,7 +19,7 @@ class _TooMuchError(Exception):
 
 def main(most_rows: int, most_cells: int) -> None:
     """Write one JSON value: the sheets, or the fault."""
-    _bind()
+    bind()
     try:
         answer: dict[str, object] = {
             "sheets": list(_sheets(sys.stdin.buffer.read(), most_rows, most_cells))
@@ -31,15 +30,6 @@ def main(most_rows: int, most_cells: int) -> None:
         locked = "password" in f"{type(fault).__name__} {fault}".lower()
         answer = {"fault": "locked" if locked else "damaged"}
     sys.stdout.write(json.dumps(answer))
-
-
-def _bind() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows: the time limit of the caller is all
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_S, CPU_S))
 
 
 def _sheets(data: bytes, most_rows: int, most_cells: int) -> Iterator[dict[str, object]]:

@@ -1,8 +1,5 @@
 """Workbooks of older and other kinds: .xls, .xlsb and .ods, read by a bounded program of their own."""
 
-import json
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -11,13 +8,14 @@ from typing import Any, NoReturn
 from vbgen.messages import _
 from vbgen.word.package.bounds import SHEETS, WORKBOOK
 from vbgen.word.package.file_kinds import OleKind, ZipKind
+from vbgen.word.package.foreign.bounded import BoundedProgramError, answer_of
 from vbgen.word.package.foreign.file_look import FileLook
 from vbgen.word.package.opening import FlawError, open_archive
 from vbgen.word.package.workbook import refuse
 from vbgen.words.numbers import vn_number
 
 READ_HERE: tuple[FileLook, ...] = (OleKind.WORKBOOK, ZipKind.BINARY_WORKBOOK, ZipKind.OPEN_SHEET)
-_TIMEOUT_S = 90
+_CHILD = "vbgen.word.package.foreign.child"
 _MOST_MERGED = 100_000  # cells that one merged range may cover
 
 
@@ -51,19 +49,11 @@ def _check_zip(data: bytes, name: str) -> None:
 
 
 def _asked(data: bytes, name: str) -> dict[str, Any]:
-    """What the program says; whatever ends it early is the file's fault."""
-    program = "vbgen.word.package.foreign.child"
-    command = [sys.executable, "-m", program, str(SHEETS.rows), str(SHEETS.cells)]
+    """What the program says of the workbook."""
     try:
-        done = subprocess.run(  # noqa: S603 - our own program, no words of others
-            command, input=data, capture_output=True, timeout=_TIMEOUT_S, check=True
-        )
-        answer: dict[str, Any] = json.loads(done.stdout)
-    except subprocess.TimeoutExpired:
-        _refuse("cells", name)
-    except (subprocess.CalledProcessError, ValueError):
-        _refuse("damaged", name)
-    return answer
+        return answer_of(_CHILD, str(SHEETS.rows), str(SHEETS.cells), data=data)
+    except BoundedProgramError as fault:
+        _refuse("cells" if fault.is_late else "damaged", name)
 
 
 def _refuse(fault: str, name: str) -> NoReturn:

@@ -110,7 +110,7 @@ class Plain:
                 return _in_run('<w:br w:type="page"/>')
 
     def _picture(self, value: Picture) -> object:
-        content = content_of(value.image)
+        content = content_of(value.image, value.width_mm, value.height_mm)
         image = read_image(content)
         if image is None:
             return ""

@@ -107,7 +107,7 @@ class Listing:
 
 
 class Picture:
-    """A PNG, JPEG, GIF, BMP, TIFF or EMF picture in the line of text, given as its bytes or its path.
+    """A PNG, JPEG, SVG, GIF, BMP, TIFF or EMF picture in the line of text, given as its bytes or its path.
 
     With one measure given, the other keeps the proportions; a measure is over 0 and at most 558.8 mm.
     """
