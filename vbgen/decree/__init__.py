@@ -14,7 +14,9 @@ from vbgen.decree.mend.landmarks import PageLandmarks, page_landmarks
 from vbgen.decree.report.annotate import annotate, with_comments
 from vbgen.decree.report.groups import FindingGroup, grouped, of_one_paper
 from vbgen.decree.report.sarif import to_sarif
-from vbgen.decree.rules.signature import honours_before
+from vbgen.decree.rules.day import has_place_capitals
+from vbgen.decree.rules.number import is_symbol_in_capitals
+from vbgen.decree.rules.signature import has_name_capitals, honours_before
 
 rules = catalogue.rules  # after all imports: that of the package `rules` binds the name too
 
@@ -33,7 +35,10 @@ __all__ = [
     "annotate",
     "fix",
     "grouped",
+    "has_name_capitals",
+    "has_place_capitals",
     "honours_before",
+    "is_symbol_in_capitals",
     "lint",
     "look_at_pages",
     "of_one_paper",

@@ -59,9 +59,15 @@ def _place(line: Line, match: re.Match[str]) -> Iterator[Hit]:
         return
     if match["comma"].strip() != ",":
         yield Hit("date.comma", _("ghi là “{text}”", text=line.text), line)
-    words = [word for word in _COMMON.sub(" ", place).split() if word[:1].isalpha()]
-    if any(word[0].islower() for word in words) or (place.isupper() and len(place) > _TEN // 3):
+    if not has_place_capitals(place):
         yield Hit("date.place-capitals", _("địa danh “{place}”", place=place), line)
+
+
+def has_place_capitals(place: str) -> bool:
+    """Whether a place is written as the decree has it: `Đạ Huoai`, neither `đạ huoai` nor `ĐẠ HUOAI`."""
+    words = [word for word in _COMMON.sub(" ", place).split() if word[:1].isalpha()]
+    in_capitals = place.isupper() and len(place) > _TEN // 3
+    return not in_capitals and not any(word[0].islower() for word in words)
 
 
 def _figures(line: Line, day: str, month: str, year: str) -> Iterator[Hit]:

@@ -79,14 +79,19 @@ def _has_odd_separators(symbol: str) -> bool:
 def _groups(paper: Paper, line: Line, groups: list[str], symbol: str) -> Iterator[Hit]:
     if not groups:
         return
-    bare = _MIXED.sub("", "".join(groups))
     odd = bool(groups and _old(groups[0]))
-    if bare != bare.upper() and not odd:
+    if not is_symbol_in_capitals("".join(groups)) and not odd:
         yield Hit("number.case", _("ký hiệu “{symbol}”", symbol=symbol), line)
     if paper.is_letter:
         yield from _letter(line, groups, symbol)
     else:
         yield from _named(paper, line, groups)
+
+
+def is_symbol_in_capitals(symbol: str) -> bool:
+    """Whether nothing of a symbol is in small letters but the abbreviations that have some: `TTr`."""
+    bare = _MIXED.sub("", symbol)
+    return bare == bare.upper()
 
 
 def _letter(line: Line, groups: list[str], symbol: str) -> Iterator[Hit]:

@@ -69,6 +69,11 @@ def _has_small_word(name: Line) -> bool:
     return any(word[0].islower() for word in name.text.split())
 
 
+def has_name_capitals(name: str) -> bool:
+    """Whether each syllable of a signer's name begins with a capital, and goes on in small letters."""
+    return not name.isupper() and not any(word[0].islower() for word in name.split())
+
+
 def honours_before(name: str) -> str:
     """`PGS.TS.` of “PGS.TS. Lê Văn A”: degrees and forms of address that stand before a name; empty for none."""
     match = _HONOURS.match(name.strip())

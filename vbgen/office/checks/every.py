@@ -2,7 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
-from vbgen.office.checks import deadlines, decisions, paper_changes, registering, scoring, signers
+from vbgen.office.checks import (
+    deadlines,
+    decisions,
+    frame,
+    paper_changes,
+    registering,
+    scoring,
+    signers,
+)
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.council import ballots, caps, papers, shares, votes
 from vbgen.office.checks.finding import Finding
@@ -23,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     duplicates.check,
     same_people.check,
     signers.check,
+    frame.check,
     moves.check,
     changes.check,
     ballots.check,

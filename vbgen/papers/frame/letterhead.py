@@ -14,6 +14,7 @@ from vbgen.word.template import RichText, RuleLine
 from vbgen.words.agency.lines import agency_lines
 from vbgen.words.dates import blank_date, long_date
 from vbgen.words.measure import fit, rule_line_mm, without_word_over
+from vbgen.words.names import upper_vn
 from vbgen.words.widths import text_width_mm
 
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -94,7 +95,7 @@ def letterhead(
 ) -> Letterhead:
     """The head of one paper; number and day are blank as long as it is a draft."""
     names = issuer_names(agency, issuing_side(kind, variant, plan))
-    heading, motto = agency.heading or NATIONAL_NAME, "" if agency.heading else MOTTO
+    heading, motto = upper_vn(agency.heading) or NATIONAL_NAME, "" if agency.heading else MOTTO
     size_pt = motto_pt(agency.size_set) if motto else _HEADING_PT
     number = number_line(agency, symbol(agency, kind, variant, plan), issue)
     place_date = f"{agency.place}, {paper_date(plan, issue)}" if kind.dated else ""
@@ -184,8 +185,8 @@ def _worse(governing_body: str, name: str, size_pt: float) -> float:
 def issuing_names(agency: Agency, issuer: str) -> tuple[str, str]:
     """Governing body and issuer, in capitals; the council stands under its agency."""
     if issuer == "council":
-        return agency.name, agency.council_name.upper()
-    return agency.governing_body, agency.name
+        return upper_vn(agency.name), upper_vn(agency.council_name)
+    return upper_vn(agency.governing_body), upper_vn(agency.name)
 
 
 def symbol(
