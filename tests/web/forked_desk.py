@@ -20,10 +20,10 @@ _FORKING.set_forkserver_preload(["vbgen.cli.serving", "vbgen.web.serving", "uvic
 
 
 @contextmanager
-def forked_desk(place: Path) -> Iterator[RunningDesk]:
+def forked_desk(place: Path, *options: str) -> Iterator[RunningDesk]:
     """A desk of that workspace, on a port that is free; it is gone afterwards."""
     told, tells = _FORKING.Pipe(duplex=False)
-    process = _FORKING.Process(target=_serve, args=(place, tells, dict(os.environ)))
+    process = _FORKING.Process(target=_serve, args=(place, options, tells, dict(os.environ)))
     process.start()
     tells.close()
     try:
@@ -35,9 +35,11 @@ def forked_desk(place: Path) -> Iterator[RunningDesk]:
         process.close()
 
 
-def _serve(place: Path, tells: Connection, environ: dict[str, str]) -> None:
+def _serve(
+    place: Path, options: tuple[str, ...], tells: Connection, environ: dict[str, str]
+) -> None:
     """`vbgen serve`, in the environment of who asks for it, printing to the pipe."""
     os.environ.clear()
     os.environ.update(environ | {"VBGEN_BY": "Lan"})
     sys.stdout = os.fdopen(tells.fileno(), "w", encoding="utf-8", closefd=False)
-    run(serving_words(place))
+    run(serving_words(place, *options))

@@ -1,6 +1,6 @@
 """Chromium as the tests start it, what no page of the desk may do in it, and axe's look at a page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -64,16 +64,28 @@ class Guard:
             self.heard.append(f"{message.type}: {message.text}")
 
 
-def violations(page: Page, ready: str = "main") -> list[str]:
-    """What axe finds on the page, opened once more by the same visitor where its rules let axe's script in."""
+@contextmanager
+def seen_by_axe(page: Page, ready: str = "main") -> Iterator[Callable[[str], list[str]]]:
+    """Tells what axe finds at an address, opened by the same visitor where its rules let axe's script in."""
     browser = page.context.browser
     assert browser is not None
     context = browser.new_context(bypass_csp=True, storage_state=page.context.storage_state())
+    context.set_default_timeout(PATIENCE_MS)
     try:
         looked_at = context.new_page()
-        looked_at.goto(page.url)
-        looked_at.locator(ready).wait_for()
-        found = Axe().run(looked_at, options=_RULES).response["violations"]
-        return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
+
+        def look(address: str) -> list[str]:
+            looked_at.goto(address)
+            looked_at.locator(ready).wait_for()
+            found = Axe().run(looked_at, options=_RULES).response["violations"]
+            return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
+
+        yield look
     finally:
         context.close()
+
+
+def violations(page: Page, ready: str = "main") -> list[str]:
+    """What axe finds on the page, opened once more."""
+    with seen_by_axe(page, ready) as look:
+        return look(page.url)

@@ -1,8 +1,10 @@
 """The desk for several machines, really served: HTTPS by its own certificate, and behind a web server that does it."""
 
+import shutil
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,8 @@ from starlette.types import Receive, Scope, Send
 from tests.patience import PATIENCE_S
 from tests.ports import free_port
 from tests.web.conftest import Visits
-from tests.web.running_desk import RunningDesk, running_desk
+from tests.web.forked_desk import forked_desk
+from tests.web.running_desk import RunningDesk
 from tests.web.tls_proxy import own_certificate, tls_proxy
 from vbgen.model.desk_role import DeskRole
 from vbgen.office import AddPerson, Office, RemovePerson, Surroundings
@@ -31,9 +34,18 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return own_certificate(tmp_path_factory.mktemp("https"))
 
 
-@pytest.fixture
-def peopled(workspace: Path) -> Path:
-    """A workspace with two accounts."""
+Peopled = Callable[[], Path]
+
+
+@pytest.fixture(scope="module")
+def peopled(made_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Peopled:
+    """Makes workspaces with two accounts."""
+    first = _with_people(tmp_path_factory.mktemp("people") / "office", made_workspace)
+    return lambda: Path(shutil.copytree(first, tmp_path_factory.mktemp("peopled") / "office"))
+
+
+def _with_people(workspace: Path, made_workspace: Path) -> Path:
+    shutil.copytree(made_workspace, workspace)
     with Office.act(workspace, Surroundings({}, "Lan", now)) as office:
         for name, full_name, role in (
             ("minh", "Trần Văn Minh", DeskRole.ADMIN),
@@ -53,12 +65,12 @@ def _toml(value: object) -> str:
     return str(list(value)) if isinstance(value, (list, tuple)) else f'"{value}"'
 
 
-@pytest.fixture
-def own(peopled: Path, files: tuple[Path, Path]) -> Iterator[RunningDesk]:
+@pytest.fixture(scope="module")
+def own(peopled: Peopled, files: tuple[Path, Path]) -> Iterator[RunningDesk]:
     """A desk that does HTTPS itself."""
-    port = free_port()
-    settle(peopled, address=f"https://localhost:{port}", certificate=files[0], key=files[1])
-    with running_desk(peopled, "--host", EVERYWHERE, "--port", str(port)) as served:
+    place, port = peopled(), free_port()
+    settle(place, address=f"https://localhost:{port}", certificate=files[0], key=files[1])
+    with forked_desk(place, "--host", EVERYWHERE, "--port", str(port)) as served:
         yield served
 
 
@@ -81,7 +93,6 @@ def test_its_own_certificate_serves_the_browser(visits: Visits, own: RunningDesk
     assert kept[session]["sameSite"] == "Lax"
     assert all(each["secure"] for each in kept.values())
     assert page.evaluate("document.cookie") == ""
-    page.close()  # before its desk
 
 
 def test_its_own_certificate_is_what_programs_see(
@@ -94,36 +105,52 @@ def test_its_own_certificate_is_what_programs_see(
             client.get(own.origin.replace("https", "http"))
 
 
+@dataclass(frozen=True)
+class ProxiedDesk(RunningDesk):
+    """A desk behind a web server of its own machine, which names whom it has let in, or nobody."""
+
+    words: dict[str, str]
+
+    def names(self, account: str) -> None:
+        """From now on every request is this account's, the web server says."""
+        self.words[NAME] = account
+
+
 @contextmanager
 def behind_proxy(
-    place: Path,
-    files: tuple[Path, Path],
-    named: str = "",
-    proxies: tuple[str, ...] = ("127.0.0.1",),
-) -> Iterator[RunningDesk]:
-    """A desk behind a web server of its own machine."""
-    port, behind = free_port(), free_port()
-    words = {NAME: named} if named else {}
+    place: Path, files: tuple[Path, Path], proxies: tuple[str, ...] = ("127.0.0.1",)
+) -> Iterator[ProxiedDesk]:
+    """A desk that hears those web servers."""
+    port, behind, words = free_port(), free_port(), dict[str, str]()
     settle(place, address=f"https://localhost:{port}", proxies=proxies, login_header=NAME)
     with (
         tls_proxy(port, behind, files, words),
-        running_desk(place, "--behind-proxy", "--port", str(behind)) as served,
+        forked_desk(place, "--behind-proxy", "--port", str(behind)) as served,
     ):
+        yield ProxiedDesk(place, served.link, words)
+
+
+@pytest.fixture(scope="module")
+def proxied(peopled: Peopled, files: tuple[Path, Path]) -> Iterator[ProxiedDesk]:
+    with behind_proxy(peopled(), files) as served:
         yield served
 
 
-def test_behind_a_web_server_the_whole_way_is_gone(
-    visits: Visits, peopled: Path, files: tuple[Path, Path]
-) -> None:
-    with behind_proxy(peopled, files) as desk:
-        page = visits(desk, ignore_https_errors=True)
-        logged_in(page, desk)
-        assert all(each["secure"] for each in page.context.cookies())
-        page.goto("/campaigns/ha-nam-2022/check")
-        expect(page.get_by_role("heading", name="Kiểm tra dữ liệu", level=1)).to_be_visible()
-        page.get_by_role("button", name="Thoát").click()
-        expect(page.get_by_label("Mật khẩu")).to_be_visible()
-        page.close()
+@pytest.fixture
+def behind(proxied: ProxiedDesk) -> ProxiedDesk:
+    """A desk whose web server names nobody yet."""
+    proxied.words.clear()
+    return proxied
+
+
+def test_behind_a_web_server_the_whole_way_is_gone(visits: Visits, behind: ProxiedDesk) -> None:
+    page = visits(behind, ignore_https_errors=True)
+    logged_in(page, behind)
+    assert all(each["secure"] for each in page.context.cookies())
+    page.goto("/campaigns/ha-nam-2022/check")
+    expect(page.get_by_role("heading", name="Kiểm tra dữ liệu", level=1)).to_be_visible()
+    page.get_by_role("button", name="Thoát").click()
+    expect(page.get_by_label("Mật khẩu")).to_be_visible()
 
 
 def client_of(desk: RunningDesk, files: tuple[Path, Path]) -> httpx.Client:
@@ -134,44 +161,42 @@ def client_of(desk: RunningDesk, files: tuple[Path, Path]) -> httpx.Client:
 
 
 def test_whom_the_web_server_names_is_in_and_nobody_can_name_another(
-    peopled: Path, files: tuple[Path, Path]
+    behind: ProxiedDesk, files: tuple[Path, Path]
 ) -> None:
-    with (
-        behind_proxy(peopled, files, "minh") as desk,
-        client_of(desk, files) as client,
-    ):
+    behind.names("hoa")
+    with client_of(behind, files) as client:
+        with Office.act(behind.place, Surroundings({}, "Lan", now)) as office:
+            office.do(AddPerson("hoa", "Lê Thị Hoa", frozenset({DeskRole.ADMIN}), PASSWORD))
         seen = client.get("/people", headers={NAME: "lan"})
         assert seen.status_code == 200
-        assert "Trần Văn Minh" in seen.text
+        assert "Lê Thị Hoa" in seen.text
         ((name, session),) = client.cookies.items()
         assert name.startswith("__Host-vbgen-")
         assert client.get("/people").status_code == 200
         assert client.cookies[name] == session  # one session, not one a page
-        with Office.act(peopled, Surroundings({}, "Lan", now)) as office:
-            office.do(AddPerson("hoa", "Lê Thị Hoa", frozenset({DeskRole.ADMIN}), PASSWORD))
-            office.do(RemovePerson("minh"))
+        with Office.act(behind.place, Surroundings({}, "Lan", now)) as office:
+            office.do(RemovePerson("hoa"))
         refused = client.get("/people")
         assert refused.status_code == 422
         assert "chưa có tài khoản" in refused.text
 
 
 def test_a_session_of_another_does_not_outlive_the_web_servers_word(
-    peopled: Path, files: tuple[Path, Path]
+    behind: ProxiedDesk, files: tuple[Path, Path]
 ) -> None:
-    with behind_proxy(peopled, files, "minh") as desk, client_of(desk, files) as client:
+    behind.names("minh")
+    with client_of(behind, files) as client:
         known = {"name": "lan", "password": PASSWORD}
-        client.post("/enter", data=known, headers={"origin": desk.origin})
+        client.post("/enter", data=known, headers={"origin": behind.origin})
         assert "Trần Văn Minh" in client.get("/").text
 
 
 @pytest.mark.parametrize("proxies", [("192.0.2.7",), ()])
 def test_a_name_that_others_say_is_not_heard(
-    peopled: Path, files: tuple[Path, Path], proxies: tuple[str, ...]
+    peopled: Peopled, files: tuple[Path, Path], proxies: tuple[str, ...]
 ) -> None:
-    with (
-        behind_proxy(peopled, files, "minh", proxies) as desk,
-        client_of(desk, files) as client,
-    ):
+    with behind_proxy(peopled(), files, proxies) as desk, client_of(desk, files) as client:
+        desk.names("minh")
         assert client.get("/").headers["location"] == "/enter"
 
 
