@@ -96,16 +96,17 @@ def test_an_issued_decision_counts_in_the_streaks_of_the_next_year(
     assert all("“Chiến sĩ thi đua cơ sở” các năm: 2022, 2023" in message for message in streaks)
 
 
-def golden_book(path: Path) -> Path:
+def golden_book(path: Path, *, rows: bool = True) -> Path:
     """The book as an office keeps it; of two persons one was honoured a year longer."""
     book = Workbook()
     sheet: Any = book.worksheets[0]
     sheet.append(["Số vào sổ", "Họ và tên", "Chức vụ, đơn vị", "Danh hiệu", "Năm", "Quyết định số"])
     title = "Chiến sỹ thi đua cơ sở"
     first, second = "61/QĐ-SCT ngày 13/12/2021", "12/QĐ-SCT ngày 16/01/2023"
-    sheet.append([1, "Ông Đinh Công Thắng", "", title, 2021, first])
-    sheet.append([1, "Ông Đinh Công Thắng", "", title, 2022, second])
-    sheet.append([2, "Hà Thị Thu Trang", "", title, 2022, second])
+    if rows:
+        sheet.append([1, "Ông Đinh Công Thắng", "", title, 2021, first])
+        sheet.append([1, "Ông Đinh Công Thắng", "", title, 2022, second])
+        sheet.append([2, "Hà Thị Thu Trang", "", title, 2022, second])
     book.save(path)
     return path
 
@@ -128,6 +129,15 @@ def test_a_golden_book_of_the_past_counts_in_the_streaks(capsys: Capture, tmp_pa
     assert "Hà Thị Thu Trang" in streaks[0]
     assert "các năm: 2022, 2023" in streaks[0]
     assert vbgen(capsys, "archive", "verify", "--workspace", tmp_path)[0] == 0
+
+
+def test_a_golden_book_without_a_row_is_nothing_to_import(capsys: Capture, tmp_path: Path) -> None:
+    (tmp_path / "vbgen.toml").touch()
+    book = golden_book(tmp_path / "so-vang.xlsx", rows=False)
+    wanted = ("register", "import", book, "--golden-book", "--agency", "SCT")
+    code, said = vbgen(capsys, *wanted, "--workspace", tmp_path, "--yes", "--json")
+    assert (code, [each["code"] for each in json.loads(said)["problems"]]) == (1, ["book-empty"])
+    assert not (tmp_path / "output" / "register.sqlite3").exists()
 
 
 def test_another_campaign_of_the_year_does_not_reward_the_same_again(

@@ -1,6 +1,6 @@
 """A golden book of past years, written over: the register, the proofs and the checks know it from then on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -25,6 +25,7 @@ from vbgen.register.entering.golden_sheets import read_golden
 from vbgen.register.entering.past import PastBook
 from vbgen.register.entering.past_entries import PastEntry
 from vbgen.register.numbers import GoldenHabit
+from vbgen.register.sheets import read_past
 
 HEADINGS = ("Số sổ vàng", "Họ và tên", "Đơn vị", "Danh hiệu", "Thành tích", "Số QĐ", "Ngày QĐ")
 
@@ -180,6 +181,37 @@ def test_errors_of_excel_are_no_names_and_a_cell_far_off_makes_no_cells_between(
         read_golden(_bytes(book), "so.xlsx", {})
     found = [(one.code, one.place.cell) for one in fault.value.problems]
     assert found == [("cell-error", "B3"), ("cell-error", "C3")]
+
+
+OUTGOING = ("Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản")
+
+
+@pytest.mark.parametrize(
+    ("read", "headings"),
+    [(read_golden, HEADINGS), (read_past, OUTGOING)],
+    ids=["golden book", "outgoing register"],
+)
+def test_a_book_of_headings_alone_is_told(
+    read: Callable[[bytes, str, Mapping[str, str]], object],
+    headings: Sequence[str],
+) -> None:
+    book = Workbook()
+    sheet: Any = book.worksheets[0]
+    sheet.append(headings)
+    sheet.append([f"({at})" for at, _heading in enumerate(headings, 1)])
+    with pytest.raises(ProblemsFoundError, match="không có dòng nào") as refused:
+        read(_bytes(book), "so.xlsx", {})
+    [problem] = refused.value.problems
+    assert (problem.code, problem.place.file, bool(problem.hint)) == ("book-empty", "so.xlsx", True)
+
+
+def test_every_sheet_of_an_outgoing_register_is_read() -> None:
+    book = Workbook()
+    for year in (2020, 2021):
+        sheet: Any = book.create_sheet(str(year))
+        sheet.append(OUTGOING)
+        sheet.append(["01/QĐ-SCT", f"05/01/{year}", "Quyết định về việc khen thưởng"])
+    assert [entry.day.year for entry in read_past(_bytes(book), "so.xlsx", {})] == [2020, 2021]
 
 
 def test_a_workbook_damaged_inside_is_told(tmp_path: Path) -> None:

@@ -229,6 +229,10 @@ from vbgen.office.receiving.looking import SourceSheet as SourceSheet
 from vbgen.office.receiving.looking import SourceShown as SourceShown
 from vbgen.office.receiving.old_paper import MakeTemplate as MakeTemplate
 from vbgen.office.receiving.old_paper import TemplateMade as TemplateMade
+from vbgen.office.receiving.past_books import LayPastBookIn as LayPastBookIn
+from vbgen.office.receiving.past_books import PastBookSeen as PastBookSeen
+from vbgen.office.receiving.past_books import SeePastBook as SeePastBook
+from vbgen.office.receiving.past_books import TakePastBook as TakePastBook
 from vbgen.office.receiving.reading import FilesRead as FilesRead
 from vbgen.office.receiving.reading import ReadFiles as ReadFiles
 from vbgen.office.receiving.taking import AnswerKept as AnswerKept

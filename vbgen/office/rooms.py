@@ -95,6 +95,7 @@ ROOMS = {
     "vbgen.office.printing.wanted": "WhichCertificates",
     "vbgen.office.public_site.making": "SiteWritten WriteVerifySite",
     "vbgen.office.receiving.inbox": "DroppedFile DropLot LayIn ListLots LotsListed ReceivedLot",
+    "vbgen.office.receiving.past_books": "LayPastBookIn PastBookSeen SeePastBook TakePastBook",
     "vbgen.office.receiving.looking": "LotSeen SeeLot ShowSource SourceSheet SourceShown",
     "vbgen.office.receiving.unit_links": (
         "CloseUnitLink HAND_IN_PATH ListUnitLinks MadeLink MakeUnitLinks UnitLinksListed "

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from vbgen.errors import ProblemsFoundError
+from vbgen.errors import Problem, ProblemsFoundError
 from vbgen.messages import _
 from vbgen.register.books import OUTGOING_COLUMNS, Book
 from vbgen.register.entering.past_entries import PastEntry, past_entry
-from vbgen.register.entering.past_sheets import BookForm, past_sheets
+from vbgen.register.entering.past_sheets import BookForm, nothing_in, past_sheets
 from vbgen.words.formulas import as_text
 
 if TYPE_CHECKING:
@@ -57,22 +57,27 @@ def as_workbook(book: Book) -> "Workbook":
 
 
 def read_past(data: bytes, file: str, mapping: Mapping[str, str]) -> list[PastEntry]:
-    """The entries of a past register, out of a workbook that was found safe; `file` is its name in sentences.
+    """The entries of every sheet that is a past register, out of a workbook that was found safe.
+
+    `file` is its name in sentences.
 
     `mapping` says which heading is which field where they are named otherwise.
 
-    ProblemsFoundError with every cell that cannot be read.
+    ProblemsFoundError with every cell that cannot be read, or where there is no row at all.
     """
-    sheet = next(iter(past_sheets(data, file, OUTGOING, mapping)))
-    entries, problems = list[PastEntry](), list(sheet.faults())
-    for values, place in sheet.filled():
-        if values.get("code") == "(1)":
-            continue
-        made, faults = past_entry(values, place)
-        entries += [made] if made else []
-        problems += faults
+    entries, problems = list[PastEntry](), list[Problem]()
+    for sheet in past_sheets(data, file, OUTGOING, mapping):
+        problems += sheet.faults()
+        for values, place in sheet.filled():
+            if values.get("code") == "(1)":
+                continue
+            made, faults = past_entry(values, place)
+            entries += [made] if made else []
+            problems += faults
     if problems:
         raise ProblemsFoundError(
             _("Sổ các năm trước {file} có lỗi; chưa nhập gì.", file=file), tuple(problems)
         )
+    if not entries:
+        raise nothing_in(file)
     return entries

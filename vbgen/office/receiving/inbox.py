@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from vbgen.office.office import Office
 
 _RECEIVED, _SENT, _TRIED = "received", "sent", "tried"  # by clerks; handed in; not yet handed in
+_BOOKS = "books"  # of past years, by clerks
 _ID = re.compile(r"[0-9a-f]{24}")
 _INTO = "into.txt"  # the campaign that was meant, beside the folder of the files
 _SENDER = "from.txt"  # code and name of the unit that sent them; absent where a clerk dropped them
 _FILES = "files"
 _MOST_WAITING = 100  # lots that clerks dropped; none of them goes before somebody has decided
 _MOST_TRIED = 2_000  # lots that units have not handed in: the oldest go
+_MOST_BOOKS = 20
 MOST_BYTES = 30_000_000  # of one file
 _LONGEST_NAME = 80
 _MOST_NAME_BYTES = 200  # disks take 255 with the ending
@@ -90,6 +92,21 @@ def lay_in_of_unit(
     return laid
 
 
+def lay_book_in(office: "Office", book: DroppedFile) -> ReceivedLot:
+    """A book of past years, which lies apart from what is read into campaigns; ProblemsFoundError as there."""
+    laid = _laid_in(office, _BOOKS, (book,), "")
+    tidy_folder(office.desk_files / _BOOKS, _MOST_BOOKS)
+    return laid
+
+
+def book_of(office: "Office", identity: str) -> Path:
+    """The book that was laid in; UsageError where it is gone."""
+    for lot in _lots(office, (_BOOKS,)):
+        if lot.name == identity:
+            return lot / _FILES / _lot(lot).files[0]
+    raise _no_such_lot()
+
+
 def hand_over(office: "Office", identity: str) -> None:
     """What a unit tried is what clerks see from here on; UsageError where it is gone."""
     lot = folder_of(office, identity).parent
@@ -100,7 +117,7 @@ def hand_over(office: "Office", identity: str) -> None:
 
 def throw_away(office: "Office", identity: str) -> None:
     """Files that are not wanted any more, where they are still there."""
-    for lot in _lots(office, (_RECEIVED, _SENT, _TRIED)):
+    for lot in _lots(office, (_RECEIVED, _SENT, _TRIED, _BOOKS)):
         if lot.name == identity:
             shutil.rmtree(lot, ignore_errors=True)
 

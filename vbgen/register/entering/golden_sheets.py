@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from vbgen.errors import Problem, ProblemsFoundError
 from vbgen.messages import _
 from vbgen.register.entering.golden_rows import GoldenRow, golden_row
-from vbgen.register.entering.past_sheets import BookForm, past_sheets
+from vbgen.register.entering.past_sheets import BookForm, nothing_in, past_sheets
 
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
 GOLDEN = BookForm(
@@ -64,7 +64,7 @@ GOLDEN = BookForm(
 def read_golden(data: bytes, file: str, mapping: Mapping[str, str]) -> list[GoldenRow]:
     """The certificates of every sheet that is a golden book, out of a workbook that was found safe.
 
-    ProblemsFoundError with every cell that cannot be read.
+    ProblemsFoundError with every cell that cannot be read, or where there is no row at all.
     """
     rows, problems = list[GoldenRow](), list[Problem]()
     for sheet in past_sheets(data, file, GOLDEN, mapping, merged=True):
@@ -78,4 +78,6 @@ def read_golden(data: bytes, file: str, mapping: Mapping[str, str]) -> list[Gold
     if problems:
         message = _("Sổ vàng {file} có lỗi; chưa nhập gì.", file=file)
         raise ProblemsFoundError(message, tuple(problems))
+    if not rows:
+        raise nothing_in(file)
     return rows

@@ -152,6 +152,15 @@ def _value(value: object) -> object:
     return value if isinstance(value, date | int | None) else str(value).strip()
 
 
+def nothing_in(file: str) -> ProblemsFoundError:
+    """Headings stand there, and no row under them: whoever chose the file meant another."""
+    message = _("{file} có hàng tiêu đề của sổ nhưng không có dòng nào; chưa nhập gì.", file=file)
+    hint = _("Hãy chọn tệp có dữ liệu, hoặc ghi các dòng ngay dưới hàng tiêu đề.")
+    return ProblemsFoundError(
+        message, (Problem("book-empty", message, Place(file=file), hint=hint),)
+    )
+
+
 def _no_heading(file: str, form: BookForm) -> ProblemsFoundError:
     message = _(
         "{file} không có hàng tiêu đề của sổ: cần ít nhất các cột “{columns}”.",
