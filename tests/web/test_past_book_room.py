@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
-from playwright.sync_api import expect
+from playwright.sync_api import FilePayload, expect
 
 from tests.web.conftest import Visits
 from tests.web.desk_client import DeskClient, DeskHere
@@ -47,7 +47,11 @@ def test_it_is_looked_at_agreed_to_and_stands_in_the_book(
     page.goto("/golden-book")
     page.get_by_role("link", name="Nhập sổ vàng các năm trước").click()
     assert violations(page) == []
-    file = {"name": "so-vang cũ.xlsx", "mimeType": "application/zip", "buffer": book(*ROWS)}
+    file: FilePayload = {
+        "name": "so-vang cũ.xlsx",
+        "mimeType": "application/zip",
+        "buffer": book(*ROWS),
+    }
     page.set_input_files("#file", file)
     page.get_by_label("Ký hiệu cơ quan").fill("SCT")
     page.get_by_role("button", name="Xem trước khi nhập").click()
