@@ -10,6 +10,7 @@ from itertools import groupby
 
 from vbgen.law.honour import Honour
 from vbgen.law.rulebook import LawOfDay
+from vbgen.model.agency import Agency
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import one_line
 from vbgen.model.movement import RecipientKind, SubjectKind
@@ -228,7 +229,7 @@ def _entries(
     entry = _Entering(
         Wordings(campaign.wordings),
         {unit.id: unit for unit in campaign.units},
-        campaign.agency.full_name,
+        campaign.agency,
     )
     entries = [
         entry.of(nominee, honour, row)
@@ -244,7 +245,7 @@ class _Entering:
 
     wordings: Wordings
     units: dict[str, Unit]
-    agency: str
+    agency: Agency
 
     def of(self, nominee: Nominee, honour: Honour, row: Nomination | Award) -> HonourEntry:
         unit = self.units.get(nominee.unit)

@@ -1,26 +1,21 @@
 """How recipients are called: noun, caption, post, sentence of merit; the office's own words before the usual ones."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vbgen.law.honour import Honour
 from vbgen.law.honour_type import HonourType
+from vbgen.model.agency import Agency
 from vbgen.model.movement import RecipientKind
 from vbgen.model.people import Gender, Nominee
 from vbgen.model.recipient import RecipientWording
 from vbgen.model.unit import Unit
+from vbgen.papers.body.belonging import is_of_agency, is_place
 from vbgen.words.names import upper_vn
 
 _CELLS = ("noun", "caption", "post_heading", "merit_opening", "line_above")
 NOTHING = "-"  # typed where nothing is to be printed
 MERIT_OPENING = "Đã có thành tích"
-# Common nouns that stand small before a name within a sentence (Nghị định 30/2020, Phụ lục II, Mục III.1, IV).
-_COMMON_NOUNS = (
-    "Thôn", "Xóm", "Bản", "Ấp", "Làng", "Buôn", "Khóm", "Khu phố", "Khu dân cư", "Tổ dân phố",
-    "Xã", "Phường", "Thị trấn", "Đặc khu", "Huyện", "Quận", "Thị xã", "Thành phố", "Tỉnh", "Lớp",
-)  # fmt: skip
-_NUMBERED = re.compile(r"Tổ (số )?\d")  # of a street; `Tổ Toán` of a school is a name
 _POST_HEADINGS = {
     RecipientKind.INDIVIDUAL: "Chức vụ, đơn vị công tác",
     RecipientKind.PUPIL: "Lớp, đơn vị",
@@ -94,25 +89,23 @@ def unit_name(unit: Unit | None) -> str:
 
 def small(name: str) -> str:
     """`thôn An Nội`: a place's common noun in small letters, as within a sentence; any other name as it is."""
-    is_place = any(name.startswith(f"{noun} ") for noun in _COMMON_NOUNS) or _NUMBERED.match(name)
-    return name[0].lower() + name[1:] if is_place else name
+    is_small = is_place(name) or name.startswith("Lớp ")
+    return name[0].lower() + name[1:] if is_small else name
 
 
-def full_post(nominee: Nominee, unit: Unit | None, agency: str) -> str:
+def full_post(nominee: Nominee, unit: Unit | None, agency: Agency) -> str:
     """The post with the agency behind it, where the recipient belongs to it: `…, Sở Công Thương Hà Nam`.
 
     A pupil's certificate names the class; the school stands above it already.
     """
-    outside = any(
-        (
-            nominee.is_outside,
-            unit is not None and (unit.is_outside or unit.printed_name),
-            nominee.printed_post,
-            nominee.kind is RecipientKind.PUPIL,
-        )
+    bare = (
+        nominee.printed_post
+        or (unit and unit.printed_name)
+        or nominee.kind is RecipientKind.PUPIL
+        or nominee.full_name == agency.full_name
     )
-    parts = (post_of(nominee, unit), "" if outside or nominee.full_name == agency else agency)
-    return ", ".join(filter(None, parts))
+    behind = not bare and is_of_agency(nominee, unit, agency)
+    return ", ".join(filter(None, (post_of(nominee, unit), agency.full_name if behind else "")))
 
 
 def _usual_caption(nominee: Nominee) -> str:

@@ -157,7 +157,7 @@ def _printed(certificate: KnownCertificate, data: Campaign) -> KnownCertificate:
         certificate,
         name=nominee.full_name,
         caption=words.caption(nominee),
-        post=full_post(nominee, unit, data.agency.full_name),
+        post=full_post(nominee, unit, data.agency),
         merit_sentence=words.merit_sentence(nominee, certificate.merit, opening),
     )
 

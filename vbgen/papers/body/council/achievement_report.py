@@ -12,6 +12,7 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import lines
 from vbgen.model.people import Initiative, Nominee, PastAward
 from vbgen.model.unit import Unit
+from vbgen.papers.body.belonging import is_of_agency
 from vbgen.papers.body.blanks import DOTS, missing_rows
 from vbgen.papers.body.recipients import NOTHING
 from vbgen.papers.frame.letterhead import Letterhead, names_set
@@ -104,12 +105,12 @@ def _told(text: str) -> tuple[str, ...]:
 
 def _heads(campaign: Campaign, nominee: Nominee, unit: Unit | None) -> tuple[str, str]:
     """The agency over the unit; the unit alone where it is not the agency's, the agency where there is no unit."""
-    is_outside = nominee.is_outside or (unit is not None and unit.is_outside)
     lower = _unit_name(nominee, unit) if nominee.kind.is_person else nominee.full_name
     agency = campaign.agency
     if not lower:
         return agency.governing_body, agency.name
-    return "" if is_outside else upper_vn(agency.name), upper_vn(lower)
+    is_over = is_of_agency(nominee, unit, agency)
+    return upper_vn(agency.name) if is_over else "", upper_vn(lower)
 
 
 def _unit_name(nominee: Nominee, unit: Unit | None) -> str:
