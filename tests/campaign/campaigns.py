@@ -74,11 +74,11 @@ _LETTERS = st.characters(
 )
 
 
-def texts(*, empty: bool) -> st.SearchStrategy[str]:
+def texts(*, empty: bool, most_lines: int = 3) -> st.SearchStrategy[str]:
     """Texts as the loader leaves them: composed, no outer blanks, no control characters, no error of Excel."""
     word = st.sampled_from(_WORDS) | st.text(_LETTERS, min_size=1, max_size=6)
     line = st.lists(word, min_size=1, max_size=6).map(" ".join)
-    whole = st.lists(line, min_size=1, max_size=3).map("\n".join)
+    whole = st.lists(line, min_size=1, max_size=most_lines).map("\n".join)
     settled = whole.map(lambda text: clean(text).text).filter(_is_settled)
     return settled | st.just("") if empty else settled
 
@@ -94,7 +94,10 @@ def _values(column: Column, info: FieldInfo) -> st.SearchStrategy[Any]:
     above = next((each.gt for each in info.metadata if hasattr(each, "gt")), None)
     most = next((each.le for each in info.metadata if hasattr(each, "le")), None)
     found: dict[ColumnKind, st.SearchStrategy[Any]] = {
-        ColumnKind.TEXT: texts(empty=not info.is_required()),
+        ColumnKind.TEXT: texts(
+            empty=not info.is_required(),
+            most_lines=3 if column.form.takes_lines else 1,
+        ),
         ColumnKind.INTEGER: st.integers(
             least if least is not None else -99, most if most is not None else 10**6
         ),

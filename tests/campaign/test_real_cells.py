@@ -68,7 +68,7 @@ CELLS: list[tuple[str, str, object, str, object, str]] = [
     (PEOPLE, "D2", "NguyÔn ThÞ NguyÖt", "@", "Nguyễn Thị Nguyệt", "charset-converted"),
     (PEOPLE, "D2", "Nguyeãn Thò Nguyeät", "@", "Nguyễn Thị Nguyệt", "charset-converted"),
     (PEOPLE, "D2", "Nguyễn Văn\u200bThị\u00ad", "@", "Nguyễn Văn Thị", "text-cleaned"),
-    (PEOPLE, "G2", "Trưởng_x000D_\nphòng", "@", "Trưởng\nphòng", "text-cleaned"),
+    (PEOPLE, "G2", "Trưởng_x000D_\nphòng", "@", "Trưởng phòng", "text-cleaned"),
     (PEOPLE, "D2", "Trần Văn Hà".encode().decode("cp1252"), "@", "Trần Văn Hà", "charset-converted"),
     (PEOPLE, "D2", "Tr¥n Th¸ Hà", "@", "Trần Thị Hà", "charset-converted"),
     (PEOPLE, "D2", "PhÕm Th¸ H¢ng", "@", "Phạm Thị Hằng", "charset-converted"),

@@ -69,6 +69,7 @@ class Agency(Record):
             description="Dòng trên cùng bên trái; để trống nếu không có. Được viết tắt cụm từ thông dụng.",
             examples=["UBND TỈNH HÀ NAM"],
         ),
+        InForm(keeps_lines=True),
     ] = ""
     name: Annotated[
         str,
@@ -78,6 +79,7 @@ class Agency(Record):
             examples=["SỞ CÔNG THƯƠNG"],
             min_length=1,
         ),
+        InForm(keeps_lines=True),
     ]
     full_name: Annotated[
         str,
@@ -151,6 +153,7 @@ class Agency(Record):
             examples=["GIÁM ĐỐC SỞ CÔNG THƯƠNG TỈNH HÀ NAM"],
             min_length=1,
         ),
+        InForm(keeps_lines=True),
     ]
     council_name: Annotated[
         str,
@@ -223,6 +226,7 @@ class Agency(Record):
             description="Văn bản của Đảng, Đoàn, Đội; để trống thì in Quốc hiệu và Tiêu ngữ.",
             examples=[],
         ),
+        InForm(keeps_lines=True),
     ] = ""
     size_set: Annotated[
         SizeSet,

@@ -47,6 +47,7 @@ class InForm:
 
     width: float | None = None  # of its column, in letters; None: as its type needs
     is_prose: bool = False  # sentences rather than a name or a code
+    keeps_lines: bool = False  # a name that is set in lines as it is typed; prose keeps them anyhow
     has_looks: bool = False  # bold and italic inside it are kept
     is_key: bool = False  # no two rows have it alike, together with the other keys of the record
     points_to: str = ""  # the field of Campaign whose key it holds
@@ -62,6 +63,11 @@ class InForm:
         False  # the full name of a person; in a table of both, of rows of that kind
     )
     is_symbol: bool = False  # an abbreviation that stands in numbers of papers
+
+    @property
+    def takes_lines(self) -> bool:
+        """Whether Alt+Enter stays: in prose, in names set in lines, and where two people in one cell are told."""
+        return self.is_prose or self.keeps_lines or self.names_person
 
 
 class SheetGroup(Enum):

@@ -20,7 +20,7 @@ class Issuer(Record):
         Field(
             title="Cơ quan chủ quản", description="Dòng trên cùng bên trái; để trống nếu không có."
         ),
-        InForm(width=34),
+        InForm(width=34, keeps_lines=True),
     ] = ""
     name: Annotated[
         str,
@@ -30,7 +30,7 @@ class Issuer(Record):
             examples=["BỘ CÔNG THƯƠNG"],
             min_length=1,
         ),
-        InForm(width=34),
+        InForm(width=34, keeps_lines=True),
     ]
     full_name: Annotated[
         str,
@@ -71,6 +71,7 @@ class Issuer(Record):
             description="Dòng in hoa trong quyết định.",
             examples=["BỘ TRƯỞNG BỘ CÔNG THƯƠNG"],
         ),
+        InForm(keeps_lines=True),
     ] = ""
     heading: Annotated[
         str,
@@ -78,6 +79,7 @@ class Issuer(Record):
             title="Tiêu đề thay Quốc hiệu",
             description="Của Đảng, Đoàn, Đội; để trống thì in Quốc hiệu và Tiêu ngữ.",
         ),
+        InForm(keeps_lines=True),
     ] = ""
     numbers_itself: Annotated[
         bool,

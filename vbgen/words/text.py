@@ -16,6 +16,7 @@ __all__ = [
     "ToneStyle",
     "clean",
     "forbidden_controls",
+    "on_one_line",
     "tone_style",
     "with_tone_style",
 ]
@@ -29,6 +30,7 @@ _SETTLED = re.compile(
     "[!-~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]+(?: [!-~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]+)*"
 )
 _LINE_END = re.compile("\r\n|[\r\u0085\u2028\u2029]")
+_BROKEN_LINE = re.compile("\n+")  # of a cleaned text: no blank stands at a line's end
 _DOUBLE_BLANK = re.compile(" {2,}")
 _EDGE = re.compile(r"\A[ \n]+|[ \n]+\Z|(?m:^ +| +$)")
 _LOOK_ALIKES = {
@@ -87,6 +89,13 @@ def clean(text: str) -> Cleaned:
     return Cleaned(text, tuple(changes))
 
 
+def on_one_line(cleaned: Cleaned) -> Cleaned:
+    """What stands within a sentence: a line begun by hand (Alt+Enter) goes on behind a blank."""
+    text, count = _BROKEN_LINE.subn(" ", cleaned.text)
+    joined = (TextChange("broken-line", count),) if count else ()
+    return Cleaned(text, (*cleaned.changes, *joined))
+
+
 def forbidden_controls(text: str) -> tuple[Control, ...]:
     """Every control character, lone surrogate or non-character in the text; tab and line breaks are allowed.
 
@@ -134,5 +143,6 @@ def _descriptions(count: int) -> dict[str, str]:
         "composed": _("đã chuyển chữ có dấu từ Unicode tổ hợp sang Unicode dựng sẵn"),
         "look-alike": _("đã thay {count} chữ Ð gõ nhầm mã bằng chữ Đ tiếng Việt", count=count),
         "double-blank": _("đã gộp {count} chỗ có nhiều dấu cách liền nhau", count=count),
+        "broken-line": _("đã nối {count} chỗ ngắt dòng trong ô", count=count),
         "edge": _("đã bỏ dấu cách thừa ở đầu hoặc cuối ({count} chỗ)", count=count),
     }

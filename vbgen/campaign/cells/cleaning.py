@@ -18,7 +18,7 @@ from vbgen.words.legacy.charset_guess import looks_like
 from vbgen.words.legacy.charsets import Charset, charset_of_font, convert, is_capital_font
 from vbgen.words.legacy.mojibake import Unmangled, unmangled
 from vbgen.words.syllables import is_syllable
-from vbgen.words.text import Cleaned, clean, forbidden_controls
+from vbgen.words.text import Cleaned, clean, forbidden_controls, on_one_line
 
 _EXCEL_FAULTS = frozenset(
     {
@@ -67,13 +67,19 @@ def cleaned(column: Column, entry: TypedValue) -> tuple[TypedValue, tuple[Proble
     if _PLAIN.fullmatch(text) and not entry.runs:
         return (entry._replace(value=_fault(text)), ()) if text in _EXCEL_FAULTS else (entry, ())
     brought = _in_unicode(entry, text)
-    result = clean(brought.text)
+    result = _in_lines(column, clean(brought.text))
     if controls := forbidden_controls(result.text):
         found = _("có ký tự điều khiển {code} không in được.", code=controls[0].code)
         return entry._replace(value=Broken("control-character", found)), ()
     if result.text == text:
         return entry, _told(column, entry, brought, result)
     return entry._replace(value=result.text), _told(column, entry, brought, result)
+
+
+def _in_lines(column: Column, result: Cleaned) -> Cleaned:
+    """What stands within a sentence is one line, however its cell was typed."""
+    is_kept = column.form.takes_lines or "\n" not in result.text
+    return result if is_kept else on_one_line(result)
 
 
 def heading_text(entry: TypedValue) -> str:
