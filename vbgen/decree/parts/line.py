@@ -13,7 +13,10 @@ from vbgen.words.measure import text_width_mm
 from vbgen.words.names import fold
 
 _PIECE: Final = re.compile(r"[^\t\n]+")
-_DRAWN: Final = re.compile(r"[\s_\-–—―─━.*=]*(?:[_―─━]{3,}|[-–—]{4,}|={4,}|\*{3,})[\s_\-–—―─━.*=]*")
+_DRAWN: Final = re.compile(
+    r"[\s_\-–—―─━.*=]*(?:[_―─━]{3,}|[-–—]{4,}|={4,}|\*{3,}|(?:[-–—_] +){3,}[-–—_])[\s_\-–—―─━.*=]*"
+    r"|[-–—_*\s]*[oO]0[oO][-–—_*\s]*"
+)
 _KEPT: Final = re.compile(r"[^\W_]")
 
 

@@ -24,6 +24,9 @@ _WITHOUT_SUBJECT: Final = frozenset({"Giấy giới thiệu", "Giấy nghỉ ph�
 _SHORT: Final = 90  # letters of a line that may name an addressee
 _SUBJECT_LINES: Final = 4
 _LONG_SUBJECT: Final = 600
+_ADDRESSED: Final = re.compile(  # `Kính gửi`, and what careless clerks write for it
+    r"kinh gui|(?:(?:(?:kinh|than|tran trong) )+(?:g[uo]i|trinh|thua|bao cao|de nghi|chuyen)|gui) ?:"
+)
 _LOOKED_AHEAD: Final = 5  # paragraphs in which "Kính gửi" may still come
 
 
@@ -149,7 +152,7 @@ def _is_title(line: Line) -> bool:
 
 
 def _begins_addressees(line: Line, _opening: Opening) -> bool:
-    return line.folded.startswith(("kinh gui", "kinh trinh:", "kinh trinh :", "gui:", "gui :"))
+    return bool(_ADDRESSED.match(line.folded))
 
 
 def _continues_addressees(line: Line, opening: Opening) -> bool:
@@ -170,6 +173,14 @@ def _lists_addressee(line: Line, before: Sequence[Line]) -> bool:
     if len(line.text) >= _SHORT or line.paragraph.format.alignment == "both":
         return False
     return _stands_under(line, before[-1]) or (len(before) == 1 and not named)
+
+
+def _lacks_its_heading(line: Line, opening: Opening) -> bool:
+    """Whether a letter, or a tờ trình, begins with a list: of addressees whose “Kính gửi” is not there."""
+    lines, type_ = opening.marks.lines, opening.type
+    begins = not (lines[Part.ADDRESSEES] or lines[Part.GROUND] or lines[Part.TEXT])
+    asks = type_ is None or type_.name == "Tờ trình"
+    return begins and asks and line.text.startswith(("-", "–", "—")) and not line.is_italic
 
 
 def _stands_under(line: Line, before: Line) -> bool:
@@ -273,4 +284,5 @@ _TABLE: Final = (
     _Stage(Part.GROUND, _is_ground),
     _Stage(Part.SUBJECT, _continues_subject, frozenset({OpeningStage.SUBJECT})),
     _Stage(Part.AUTHORITY, _is_authority),
+    _Stage(Part.OTHER, _lacks_its_heading, frozenset({OpeningStage.HEAD, OpeningStage.AFTER})),
 )

@@ -11,8 +11,11 @@ from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.messages import _
 
+_MOST_WORDS: Final = 4  # of what stands for “Kính gửi”
 _DASH: Final = re.compile(r"^[-–—−]\s*")
-_HEAD: Final = re.compile(r"(?i)^(?:kính\s+)?(?:gửi|trình)")
+_HEAD: Final = re.compile(
+    r"(?i)^(?:(?:k[íi]nh|thân|trân trọng)\s+)*(?:g[ửởưu]i|gởi|trình|thưa|báo cáo|đề nghị|chuyển)"
+)
 
 
 def check_addressees(paper: Paper, book: FormRules) -> Iterator[Hit]:
@@ -50,7 +53,8 @@ def is_sent_up(paper: Paper) -> bool:
 
 def _words(line: Line) -> Iterator[Hit]:
     if not line.text.startswith("Kính gửi"):
-        found = _("ghi là “{text}”", text=" ".join(line.text.split()[:2]))
+        said, colon, _rest = line.text.partition(":")
+        found = _("ghi là “{text}”", text=" ".join(said.split()[:_MOST_WORDS]) + colon)
         yield Hit("addressees.words", found, line)
 
 

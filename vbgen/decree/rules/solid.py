@@ -9,6 +9,7 @@ from vbgen.word.reading.xmlnames import WP, A, V, child, value
 _SOLID_STROKES: Final = frozenset({"solid", "1", ""})
 _SINGLE: Final = frozenset({"sng", "single", ""})
 _SOLID_BORDERS: Final = frozenset({"single", "thick", "none", "nil", ""})
+_SHOWN: Final = 8  # letters of a typed line
 _SOLID_LETTERS: Final = frozenset("_―─━—–")
 
 
@@ -31,9 +32,11 @@ def _named(shape: Shape, *places: tuple[str, str, str]) -> set[str]:
 
 
 def typed_flaw(text: str) -> str:
-    """Why a line of characters is not solid; empty for underscores and their like."""
-    odd = set("".join(text.split())) - _SOLID_LETTERS
-    return _("đường kẻ gõ bằng “{text}”", text="".join(text.split())[:8]) if odd else ""
+    """Why a line of characters is not solid; empty for underscores and their like without blanks."""
+    pieces = text.split()
+    if len(pieces) == 1 and set(pieces[0]) <= _SOLID_LETTERS:
+        return ""
+    return _("đường kẻ gõ bằng “{text}”", text=" ".join(pieces)[:_SHOWN].strip())
 
 
 def border_flaw(paragraph: Paragraph) -> str:
@@ -43,8 +46,18 @@ def border_flaw(paragraph: Paragraph) -> str:
     odd = kinds - _SOLID_BORDERS
     if not odd:
         return ""
-    doubled = any(kind.startswith(("double", "triple", "thin")) for kind in odd)
-    return _("đường kẻ nhiều nét") if doubled else _("đường kẻ nét đứt")
+    return next(
+        said for begins, said in _odd_borders() if any(each.startswith(begins) for each in odd)
+    )
+
+
+def _odd_borders() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """How the names of borders that are no single line begin, and what each looks like."""
+    return (
+        (("wave", "doubleWave"), _("đường kẻ lượn sóng")),
+        (("double", "triple", "thin", "thick"), _("đường kẻ nhiều nét")),
+        (("",), _("đường kẻ nét đứt")),
+    )
 
 
 def floats(shape: Shape) -> bool:

@@ -52,8 +52,9 @@ def check_letter_subject(paper: Paper, book: FormRules) -> Iterator[Hit]:
     if line is None:
         yield Hit("letter-subject.missing", _("không thấy trích yếu công văn"), number)
         return
-    if not re.match(r"V/v(?![\w:.])", line.text):
-        found = _("ghi là “{text}”", text=line.text.split(" ")[0])
+    if not re.match(r"V/v(?![\w:;.,])(?!\s*[-–—:;])", line.text):
+        begins = re.match(r"\S+(?:\s+[-–—:;])?", line.text)
+        found = _("ghi là “{text}”", text=begins[0] if begins else line.text)
         yield Hit("letter-subject.word", found, line)
     if number is not None and _right_below(number, line):
         yield from _gap(number, line, book)

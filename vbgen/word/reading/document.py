@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
+from typing import Final
 
 from lxml.etree import _Element
 
@@ -17,6 +18,9 @@ from vbgen.word.reading.styles import StyleSheet, read_number, read_styles
 from vbgen.word.reading.tableparts import TableParts
 from vbgen.word.reading.values import Cell, CellSpot, Document, Paragraph, Row, Table
 from vbgen.word.reading.xmlnames import MC, child, child_value, mm, truth, twips, value, w, whole
+
+# Margins of even pages change sides by each of them (ECMA-376 Part 1, 17.15.1).
+_MIRRORED_BY: Final = ("mirrorMargins", "bookFoldPrinting", "bookFoldRevPrinting")
 
 
 @dataclass(slots=True)
@@ -62,7 +66,7 @@ def read_document(package: LenientPackage) -> Document:
         roots={package.main: root, **roots},
         main=package.main,
         even_headers=truth(settings, "evenAndOddHeaders") or False,
-        mirrored=truth(settings, "mirrorMargins") or False,
+        mirrored=any(truth(settings, name) for name in _MIRRORED_BY),
         has_deletions=next(root.iter(w("del"), w("ins"), w("moveFrom")), None) is not None,
         has_comments=next(root.iter(w("commentReference")), None) is not None,
     )

@@ -1,7 +1,7 @@
 """An appendix and the paper that it goes with: number, day, type and issuer; what the text cites, and what is there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from vbgen.decree.checking.book import FormRules
@@ -77,16 +77,23 @@ _DIFFERENCES: Final = (_other_number, _other_day, _other_type, _other_issuer)
 
 
 def check_cited(paper: Paper, _book: FormRules) -> Iterator[Hit]:
-    """Numbered appendices: each that the text cites is there, and each that is there is cited."""
-    present = {number: item for item in paper.appendices if (number := _number(item))}
-    if paper.kind is not FormKind.OFFICIAL or not present:
+    """Each appendix that the text cites is there, and each numbered one that is there is cited.
+
+    Appendices without numbers are counted; where none stands in the file, they may lie in another.
+    """
+    if paper.kind is not FormKind.OFFICIAL or not paper.appendices:
         return
+    present = {number: item for item in paper.appendices if (number := _number(item))}
+    there = set(present) or set(range(1, len(paper.appendices) + 1))
     cited = list(_cited(paper))
-    numbers = {number for _item, _text, number in cited}
+    yield from _absent(cited, there)
+    yield from _uncited(present, {number for _item, _text, number in cited})
+
+
+def _absent(cited: Sequence[tuple[Paragraph, str, int]], there: Collection[int]) -> Iterator[Hit]:
     for item, text, number in cited:
-        if number not in present:
+        if number not in there:
             yield Hit("appendix.absent", _("nhắc đến “{text}”", text=text), item)
-    yield from _uncited(present, numbers)
 
 
 def _cited(paper: Paper) -> Iterator[tuple[Paragraph, str, int]]:
