@@ -1,19 +1,19 @@
 """A route of the desk, and how each is answered: known, allowed, from a form of ours; then its room."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from vbgen.crash_reports import write_crash_report
-from vbgen.errors import VbgenError
+from vbgen.errors import Problem, VbgenError
 from vbgen.messages import _, use_language
 from vbgen.office import ComeInByProxy, FindSession
+from vbgen.web.forms import read_form
 from vbgen.web.guards import headers_of
 from vbgen.web.roles import DeskAct, is_open, may
 from vbgen.web.site import Site
@@ -22,7 +22,6 @@ from vbgen.web.visit import Visit, cookie_of
 
 Answering = Callable[[Visit], Response]
 _MOST_FORM_BYTES = 1_000_000
-_MOST_FIELDS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,9 @@ class DeskRoute:
     answer: Answering
     most_bytes: int = _MOST_FORM_BYTES  # of what a form brings along, files among it
     awaits: Callable[[Visit], bool] = lambda _visit: True  # whether its form is read at all
+    again: Callable[[Visit, Sequence[Problem]], Response] | None = (
+        None  # the form as it was filled in
+    )
     is_file: bool = False  # of the program's own, the same for everybody: nobody is looked up
 
 
@@ -44,33 +46,12 @@ def starlette_route(site: Site, route: DeskRoute) -> Route:
     async def endpoint(request: Request) -> Response:
         visit = Visit.of(site, request)
         if route.method == "POST" and await run_in_threadpool(route.awaits, visit):
-            visit.form = await _form(request, route.most_bytes)
+            visit.sent = await read_form(request, route.most_bytes)
         response = await run_in_threadpool(_answered, route, visit)
         await visit.form.close()
         return response
 
     return Route(route.path, endpoint, methods=[route.method])
-
-
-async def _form(request: Request, most_bytes: int) -> FormData:
-    """The form, read within bounds; HTTPException for one that is too large or is none."""
-    _refuse_large(int(request.headers.get("content-length") or 0), most_bytes)
-    read, receive = 0, request.receive
-
-    async def bounded() -> dict[str, object]:
-        nonlocal read
-        message = await receive()
-        read += len(message.get("body", b""))
-        _refuse_large(read, most_bytes)
-        return dict(message)
-
-    counted = Request(request.scope, bounded)
-    return await counted.form(max_files=20, max_fields=_MOST_FIELDS, max_part_size=most_bytes)
-
-
-def _refuse_large(size: int, most: int) -> None:
-    if size > most:
-        raise HTTPException(413)
 
 
 def _answered(route: DeskRoute, visit: Visit) -> Response:
@@ -98,15 +79,28 @@ def _allowed(route: DeskRoute, visit: Visit) -> Response:
     if not route.is_file:
         _find_visitor(visit)
     if is_open(route.act):
-        return route.answer(visit)
+        return _of_form(route, visit)
     _believe_proxy(visit)
     if not visit.is_known:
         return _shown_in(route, visit)
     if not may(visit.visitor.roles, route.act):
         raise HTTPException(403)
-    if route.method == "POST" and not _is_ours(visit):
+    if route.method == "POST" and not (_is_ours(visit) or visit.sent.refused):
         raise HTTPException(400)
-    return route.answer(visit)
+    return _of_form(route, visit)
+
+
+def _of_form(route: DeskRoute, visit: Visit) -> Response:
+    """The room's answer; of a form that was not read whole nothing is done, and what was typed is shown again."""
+    if not visit.sent.refused:
+        return route.answer(visit)
+    problem = visit.sent.problem()
+    if route.again and visit.sent.said:
+        response = route.again(visit, (problem,))
+    else:
+        response = visit.page("told.html", message=f"{problem.message} {problem.hint}")
+    response.status_code = visit.sent.refused
+    return response
 
 
 def _find_visitor(visit: Visit) -> None:
@@ -143,7 +137,6 @@ def told_page(visit: Visit, status: int) -> Response:
         403: _("Vai trò hiện tại không được làm việc này."),
         404: _("Không có trang này."),
         405: _("Không có trang này."),
-        413: _("Tệp hoặc biểu mẫu quá lớn nên chưa được đọc."),
         429: _("Đã thử nhiều đường dẫn không mở được; hãy đợi 15 phút rồi thử lại."),
     }
     return visit.page("told.html", status=status, message=messages.get(status, messages[400]))

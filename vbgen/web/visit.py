@@ -18,6 +18,7 @@ from vbgen.office import AnswerT, Office, Visitor
 from vbgen.office import Request as OfficeRequest
 from vbgen.web import tokens
 from vbgen.web.doors import RoomDoor, doors
+from vbgen.web.forms import SentForm
 from vbgen.web.guards import NAMED_BY_PROXY
 from vbgen.web.helping.guides import guides
 from vbgen.web.helping.topics import topic_of
@@ -41,7 +42,7 @@ class Visit:
     site: Site
     request: Request
     session: str  # its token; empty without one
-    form: FormData = field(default_factory=FormData)
+    sent: SentForm = field(default_factory=SentForm)
     visitor: Visitor = _NOBODY
     nonce: str = field(default_factory=lambda: token_urlsafe(16))
     is_new_session: bool = False  # the browser does not know it yet
@@ -53,6 +54,11 @@ class Visit:
         """The visit that a request makes; whose it is the register tells later."""
         cookie = request.cookies.get(site.cookie, "")
         return cls(site, request, tokens.session_in(site.key, cookie))
+
+    @property
+    def form(self) -> FormData:
+        """What the form that was sent said."""
+        return self.sent.said
 
     @property
     def is_known(self) -> bool:

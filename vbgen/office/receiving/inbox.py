@@ -30,6 +30,7 @@ _ID = re.compile(r"[0-9a-f]{24}")
 _INTO = "into.txt"  # the campaign that was meant, beside the folder of the files
 _SENDER = "from.txt"  # code and name of the unit that sent them; absent where a clerk dropped them
 _FILES = "files"
+_MOST_AT_ONCE = 20  # files
 _MOST_WAITING = 100  # lots that clerks dropped; none of them goes before somebody has decided
 _MOST_TRIED = 2_000  # lots that units have not handed in: the oldest go
 _MOST_BOOKS = 20
@@ -142,6 +143,14 @@ def _laid_in(
 def _wrong(files: Sequence[DroppedFile]) -> Iterator[Problem]:
     if not files:
         yield Problem("no-file", _("Chưa chọn tệp nào."))
+    if len(files) > _MOST_AT_ONCE:
+        message = _(
+            "Mỗi lần nhận nhiều nhất {most} tệp; lần này có {count} tệp nên chưa nhận tệp nào.",
+            most=_MOST_AT_ONCE,
+            count=len(files),
+        )
+        hint = _("Hãy chọn lại ít tệp hơn, hoặc gộp các danh sách vào một tệp.")
+        yield Problem("too-many-files", message, hint=hint)
     for each in files:
         if len(each.content) > MOST_BYTES:
             message = _("Tệp {file} lớn hơn 30 MB nên chưa được đọc.", file=each.name)

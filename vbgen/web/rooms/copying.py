@@ -1,6 +1,6 @@
 """Copies: a paper of the register, or a file of somebody else's, copied under a number of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from vbgen.errors import VbgenError
+from vbgen.errors import Problem, VbgenError
 from vbgen.office import AskFirst, CopyForm, CopyWish, DoubtsShown, LifeShown, MakeCopy, ShowLife
 from vbgen.web.roles import DeskAct
 from vbgen.web.rooms.jobs import new_job_id
@@ -26,7 +26,7 @@ def _shown(
     visit: Visit,
     job: str,
     doubts: DoubtsShown | None = None,
-    fault: VbgenError | None = None,
+    problems: Sequence[Problem] = (),
 ) -> Response:
     """The form as it was filled in, with what is to be agreed to."""
     shown = {
@@ -35,9 +35,13 @@ def _shown(
         "forms": list(CopyForm),
         "doubts": doubts or DoubtsShown(),
         "today": visit.site.clock().date(),
-        "problems": fault.as_problems() if fault else (),
+        "problems": problems,
     }
-    return visit.page("copying.html", shown, status=422 if fault or doubts else 200)
+    return visit.page("copying.html", shown, status=422 if problems or doubts else 200)
+
+
+def _again(visit: Visit, problems: Sequence[Problem]) -> Response:
+    return _shown(visit, visit.word("job"), problems=problems)
 
 
 def _copied(visit: Visit) -> LifeShown | None:
@@ -59,7 +63,7 @@ def _make(visit: Visit) -> Response:
             agreed = replace(act, fingerprint=shown.fingerprint, agreed=shown.keys)
             made = visit.done(agreed)
     except VbgenError as fault:
-        return _shown(visit, job, fault=fault)
+        return _shown(visit, job, problems=fault.as_problems())
     return visit.onward(f"/register/{made.entry.id}")
 
 
@@ -93,5 +97,5 @@ def _wish(visit: Visit, file: Path | None) -> CopyWish:
 
 ROUTES = (
     DeskRoute("GET", "/register/copy", DeskAct.ISSUE, _form),
-    DeskRoute("POST", "/register/copy", DeskAct.ISSUE, _make, MOST_PDF_BYTES),
+    DeskRoute("POST", "/register/copy", DeskAct.ISSUE, _make, MOST_PDF_BYTES, again=_again),
 )

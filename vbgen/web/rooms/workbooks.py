@@ -1,5 +1,6 @@
 """The whole workbook out of the desk and in again, and its versions: what would change is shown before it does."""
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from starlette.responses import Response
@@ -39,7 +40,7 @@ def _versions(visit: Visit) -> Response:
     return _listed(visit)
 
 
-def _listed(visit: Visit, problems: tuple[Problem, ...] = ()) -> Response:
+def _listed(visit: Visit, problems: Sequence[Problem] = ()) -> Response:
     campaign = visit.part("campaign")
     with visit.looking() as office:
         versions = office.do(ListVersions(campaign)).versions
@@ -87,7 +88,14 @@ def _replace(visit: Visit) -> Response:
 
 ROUTES = (
     DeskRoute("GET", "/campaigns/{campaign}/workbook", DeskAct.SEE_DATA, _workbook),
-    DeskRoute("POST", "/campaigns/{campaign}/workbook", DeskAct.CHANGE_DATA, _upload, _MOST_UPLOAD),
+    DeskRoute(
+        "POST",
+        "/campaigns/{campaign}/workbook",
+        DeskAct.CHANGE_DATA,
+        _upload,
+        _MOST_UPLOAD,
+        again=_listed,
+    ),
     DeskRoute("POST", "/campaigns/{campaign}/workbook/replace", DeskAct.CHANGE_DATA, _replace),
     DeskRoute("GET", "/campaigns/{campaign}/versions", DeskAct.SEE_DATA, _versions),
     DeskRoute("GET", "/campaigns/{campaign}/versions/{version}", DeskAct.SEE_DATA, _version),

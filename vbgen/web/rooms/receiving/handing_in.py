@@ -101,6 +101,6 @@ def _awaits(visit: Visit) -> bool:
 _HERE = HAND_IN_PATH + "{token}"
 ROUTES = (
     DeskRoute("GET", _HERE, DeskAct.COME_IN, _door),
-    DeskRoute("POST", _HERE, DeskAct.COME_IN, _lay_in, _MOST_UPLOAD, _awaits),
+    DeskRoute("POST", _HERE, DeskAct.COME_IN, _lay_in, _MOST_UPLOAD, _awaits, _shown),
     DeskRoute("POST", _HERE + "/send", DeskAct.COME_IN, _send, 10_000, _awaits),
 )

@@ -113,7 +113,7 @@ def _throw_away(visit: Visit) -> Response:
 
 ROUTES = (
     DeskRoute("GET", "/reading", DeskAct.CHANGE_DATA, _door),
-    DeskRoute("POST", "/reading", DeskAct.CHANGE_DATA, _drop, _MOST_UPLOAD),
+    DeskRoute("POST", "/reading", DeskAct.CHANGE_DATA, _drop, _MOST_UPLOAD, again=_shown),
     DeskRoute("GET", "/reading/{lot}", DeskAct.CHANGE_DATA, _lot),
     DeskRoute("POST", "/reading/{lot}/answer", DeskAct.CHANGE_DATA, _answer),
     DeskRoute("POST", "/reading/{lot}/take", DeskAct.CHANGE_DATA, _take),

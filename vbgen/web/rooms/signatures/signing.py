@@ -90,6 +90,10 @@ def _attach(visit: Visit) -> Response:
     return _shown(visit, _standing(visit), kept.problems, said=kept_sentence(kept))
 
 
+def _again(visit: Visit, problems: Sequence[Problem]) -> Response:
+    return _shown(visit, _standing(visit), problems)
+
+
 def taken_back(visit: Visit, document: str, file: UploadFile, who: str) -> SignedAttached:
     """A signed file proved and kept beside the server, by whoever handed it over."""
     with laid_aside(file) as path:
@@ -106,5 +110,5 @@ ROUTES = (
     DeskRoute("GET", "/signing", DeskAct.SIGN, _room),
     DeskRoute("GET", "/signing/{id}", DeskAct.SIGN, _paper),
     DeskRoute("POST", "/signing/{id}", DeskAct.SIGN, _sign),
-    DeskRoute("POST", "/signing/{id}/attach", DeskAct.SIGN, _attach, MOST_PDF_BYTES),
+    DeskRoute("POST", "/signing/{id}/attach", DeskAct.SIGN, _attach, MOST_PDF_BYTES, again=_again),
 )

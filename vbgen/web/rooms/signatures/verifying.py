@@ -1,5 +1,7 @@
 """Verify: any PDF file held against the register, its signatures judged; the file is not kept."""
 
+from collections.abc import Sequence
+
 from starlette.responses import Response
 
 from vbgen.errors import Problem, VbgenError
@@ -25,6 +27,10 @@ def _shown(
     return visit.page("verify.html", shown, status=200 if found or not problems else 422)
 
 
+def _again(visit: Visit, problems: Sequence[Problem]) -> Response:
+    return _shown(visit, problems=tuple(problems))
+
+
 def _verify(visit: Visit) -> Response:
     file = visit.file("file")
     if file is None:
@@ -39,5 +45,5 @@ def _verify(visit: Visit) -> Response:
 
 ROUTES = (
     DeskRoute("GET", "/verify", DeskAct.SEE_REGISTER, _form),
-    DeskRoute("POST", "/verify", DeskAct.SEE_REGISTER, _verify, MOST_PDF_BYTES),
+    DeskRoute("POST", "/verify", DeskAct.SEE_REGISTER, _verify, MOST_PDF_BYTES, again=_again),
 )
