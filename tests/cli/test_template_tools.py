@@ -13,6 +13,7 @@ from docx.shared import Mm, Pt
 from tests.cli.command_line import Answer, vbgen
 from vbgen.errors import Problem
 from vbgen.office.setting.workspace import shipped
+from vbgen.papers.kinds.library import COPY_FOOT
 from vbgen.papers.reference import known
 from vbgen.word.template import Template
 
@@ -183,7 +184,8 @@ def test_the_palette_has_every_shared_part_and_every_tag_works(
     rows = palette_rows(workspace / "the.docx")
     assert made.json["tags"] == len(rows)
     parts = {tag.split('"')[1] for tag, _meaning in rows if "include" in tag}
-    assert parts == {path.stem for path in (SHIPPED / "_fragments").glob("*.docx")}
+    fragments = {path.stem for path in (SHIPPED / "_fragments").glob("*.docx")}
+    assert parts == fragments | {COPY_FOOT}
     names = [tag for tag, _meaning in rows if tag.startswith("{{ ") and "|" not in tag]
     loops = [tag for tag, _meaning in rows if tag.startswith("{%p for") or tag == "{%p endfor %}"]
     assert len(names) > 300
