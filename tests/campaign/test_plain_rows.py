@@ -75,6 +75,7 @@ PLAIN = {
     "a cell twice": '<c r="B2"><v>1</v></c><c r="B2"><v>2</v></c>',
     "cells out of order": '<c r="D2"><v>1</v></c><c r="B2"><v>2</v></c>',
     "an empty cell with a style": '<c r="B2" s="3"/><c r="C2" s="4" />',
+    "an empty cell as openpyxl writes it": '<c r="B2" s="3" t="n"></c><c r="C2" t="inlineStr"></c>',
     "every style": "".join(
         f'<c r="{letter}2" s="{style}"><v>{value}</v></c>'
         for style, (letter, value) in enumerate(
@@ -166,6 +167,10 @@ SHEETS = {
     "a linked cell, filled and empty": (
         _row('<c r="A2"><v>1</v></c><c r="B2" s="1"/>'),
         '<hyperlinks><hyperlink ref="A2" location="x!A1"/><hyperlink ref="B2" location="y!A1"/></hyperlinks>',
+    ),
+    "a linked cell, empty as openpyxl writes it": (
+        _row('<c r="A2"><v>1</v></c><c r="B2" s="1" t="n"></c>'),
+        '<hyperlinks><hyperlink ref="B2" location="y!A1"/></hyperlinks>',
     ),
     "rows out of order": (
         '<row r="5"><c r="A5"><v>1</v></c></row>' + _row('<c r="A2"><v>1</v></c>'),

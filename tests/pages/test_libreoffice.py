@@ -49,6 +49,7 @@ def test_one_warm_libreoffice_serves_one_document_after_another(
     with WarmConverter(
         Converter.probe({**os.environ, "VBGEN_SOFFICE": str(counted)}).office
     ) as warm:
+        warm.get_ready()
         warm.to_pdf([first], tmp_path / "pdf")
         (made,) = warm.to_pdf([second], tmp_path / "pdf", pdfa=True)
     lasting = [line for line in starts.read_text("utf-8").splitlines() if "--headless" in line]

@@ -1,4 +1,4 @@
-"""Long work that ends in a fault of the program: its page says so, and where the report of it lies."""
+"""Long work: what it leaves to pages; a fault of the program is told on its page, with where its report lies."""
 
 import re
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from vbgen.office import AskForJob, FindJob, JobState, Office, Surroundings
 from vbgen.web.moment import now
 from vbgen.web.tasks.attempts import JobAttempt
+from vbgen.web.tasks.worker_pool import HALF_OF_CORES, leaving_room_for_pages
 from vbgen.web.workroom import JobOrder, do_job
 
 IDENTITY, PIN = "0123456789abcdef", "ma-pin-8462"
@@ -27,3 +28,11 @@ def test_a_fault_of_the_program_is_reported_without_what_is_secret(workspace: Pa
     report.unlink()
     assert "KeyError" in told
     assert PIN not in told
+
+
+def test_long_work_leaves_half_of_the_cores_to_pages_unless_the_office_says_how_many() -> None:
+    assert leaving_room_for_pages({"LANG": "vi"}) == {
+        "LANG": "vi",
+        "VBGEN_WORKERS": str(HALF_OF_CORES),
+    }
+    assert leaving_room_for_pages({"VBGEN_WORKERS": "7"}) == {"VBGEN_WORKERS": "7"}

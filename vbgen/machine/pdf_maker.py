@@ -43,6 +43,13 @@ def process_pdf_maker(environ: Mapping[str, str]) -> PdfMaker:
     return _found(tuple((name, environ[name]) for name in _LOOKED_AT if name in environ))
 
 
+def warm_up(environ: Mapping[str, str]) -> None:
+    """Have that one started before it is needed."""
+    maker = process_pdf_maker(environ)
+    if isinstance(maker, WarmConverter):
+        maker.get_ready()
+
+
 @lru_cache(maxsize=1)
 def _found(variables: tuple[tuple[str, str], ...]) -> PdfMaker:
     found = find_pdf_maker(dict(variables))

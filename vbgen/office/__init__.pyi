@@ -154,6 +154,7 @@ from vbgen.office.overview.campaigns import FindCampaignState as FindCampaignSta
 from vbgen.office.overview.campaigns import ListCampaigns as ListCampaigns
 from vbgen.office.overview.checking import CheckNamedCampaign as CheckNamedCampaign
 from vbgen.office.overview.drawing import DraftSeen as DraftSeen
+from vbgen.office.overview.drawing import JudgeDraft as JudgeDraft
 from vbgen.office.overview.drawing import SeeDraft as SeeDraft
 from vbgen.office.overview.golden import BookTaken as BookTaken
 from vbgen.office.overview.golden import CertificateLife as CertificateLife
@@ -172,6 +173,7 @@ from vbgen.office.overview.pictures import DrawPages as DrawPages
 from vbgen.office.overview.pictures import FindDrawn as FindDrawn
 from vbgen.office.overview.pictures import PageDrawn as PageDrawn
 from vbgen.office.overview.pictures import PagesDrawn as PagesDrawn
+from vbgen.office.overview.pictures import WarmConverterUp as WarmConverterUp
 from vbgen.office.overview.planned import InRegister as InRegister
 from vbgen.office.overview.planned import PlannedPaper as PlannedPaper
 from vbgen.office.overview.seeing import CampaignSeen as CampaignSeen

@@ -67,8 +67,10 @@ ROOMS = {
         "CampaignFound CampaignState CampaignsListed FindCampaign FindCampaignState ListCampaigns"
     ),
     "vbgen.office.overview.checking": "CheckNamedCampaign",
-    "vbgen.office.overview.drawing": "DraftSeen SeeDraft",
-    "vbgen.office.overview.pictures": "DrawPage DrawPages DrawnFound FindDrawn PageDrawn PagesDrawn",
+    "vbgen.office.overview.drawing": "DraftSeen JudgeDraft SeeDraft",
+    "vbgen.office.overview.pictures": (
+        "DrawPage DrawPages DrawnFound FindDrawn PageDrawn PagesDrawn WarmConverterUp"
+    ),
     "vbgen.office.overview.golden": (
         "BookTaken CertificateLife FindCertificates ShowCertificate TakeBook"
     ),

@@ -144,6 +144,10 @@ class Visit:
         """The answer to a request that drafts or draws, made in a process beside the server."""
         return self.site.workroom.ask(request, self.visitor.who)
 
+    def foreseen(self, request: OfficeRequest[AnswerT]) -> None:
+        """Have that begun which the next page will ask for."""
+        self.site.workroom.foresee(request, self.visitor.who)
+
     def done(self, request: OfficeRequest[AnswerT]) -> AnswerT:
         """The answer to a request that acts and takes its time, made there too, while other pages go on."""
         return self.site.workroom.do(request, self.visitor.who)

@@ -1,16 +1,13 @@
 """Where long work is done: processes beside the server, so that pages stay quick; told about in the register."""
 
-import os
-import signal
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
-from multiprocessing import active_children, get_context, parent_process
+from multiprocessing import active_children
 from pathlib import Path
-from threading import Event, Lock, Thread
-from typing import Any, Generic, Self
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Any, Generic, Self
 
 from vbgen import office as office_door
 from vbgen.crash_reports import write_crash_report
@@ -30,9 +27,12 @@ from vbgen.office import (
 )
 from vbgen.web.moment import now
 from vbgen.web.tasks.attempts import JobAttempt
+from vbgen.web.tasks.worker_pool import HALF_OF_CORES, WorkerPool, leaving_room_for_pages
 from vbgen.web.wording import told
 
-_HALF_OF_ALL = max(1, (os.cpu_count() or 1) // 2)
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
 _LEAST_QUICK = 2  # one clerk saves while another's paper is drawn
 _PATIENCE = 10  # of long work, which yields to pages
 _WAITED_FOR_S = 120.0
@@ -62,13 +62,17 @@ class Workroom:
     place: Path
     environ: Mapping[str, str]
     who: str
-    _long: "_Pool" = field(default_factory=lambda: _Pool(_HALF_OF_ALL, patience=_PATIENCE))
-    _quick: "_Pool" = field(default_factory=lambda: _Pool(max(_LEAST_QUICK, _HALF_OF_ALL)))
-    _drawing: "_Pool" = field(default_factory=lambda: _Pool(_HALF_OF_ALL))
+    _long: "WorkerPool" = field(
+        default_factory=lambda: WorkerPool(HALF_OF_CORES, patience=_PATIENCE)
+    )
+    _quick: "WorkerPool" = field(
+        default_factory=lambda: WorkerPool(max(_LEAST_QUICK, HALF_OF_CORES))
+    )
+    _drawing: "WorkerPool" = field(default_factory=lambda: WorkerPool(HALF_OF_CORES))
 
     def take_up(self) -> None:
         """What a desk before this one left undone goes on; a worker gets ready for the first page."""
-        self._quick.get_ready()
+        self._quick.get_ready(get_ready)
         with suppress(VbgenError), self._office() as office:
             for job in office.do(FindUnfinishedJobs()).jobs:
                 self.work_on(job.id, is_again=True)
@@ -76,7 +80,8 @@ class Workroom:
     def work_on(self, identity: str, *, is_again: bool = False, secret: str = "") -> None:
         """Have a job done; its row tells how it goes. A secret goes to the worker alone, and into no row."""
         attempt = JobAttempt(is_again, secret)
-        order = JobOrder(self.place, self.environ, identity, self.who, attempt)
+        environ = leaving_room_for_pages(self.environ)
+        order = JobOrder(self.place, environ, identity, self.who, attempt)
         done = self._long.submit(do_job, order)
         done.add_done_callback(lambda done: self._ended(done, identity))
 
@@ -92,6 +97,12 @@ class Workroom:
         except BrokenProcessPool:
             self._pool_of(order).forget()
             return self._answer(order)
+
+    def foresee(self, request: Request[Any], who: str) -> None:
+        """Have that begun which a page will ask for next; nobody waits for it, nor hears how it went."""
+        order = ActOrder(self.place, self.environ, request, who, current_language())
+        with suppress(BrokenProcessPool):  # the next that is asked for starts another
+            self._pool_of(order).submit(do_act, order)
 
     def do(self, request: Request[AnswerT], who: str) -> AnswerT:
         """The same of an office opened for acting, asked once."""
@@ -124,7 +135,7 @@ class Workroom:
             raise OutsideProgramError(message) from fault
         return found
 
-    def _pool_of(self, order: "ActOrder[AnswerT]") -> "_Pool":
+    def _pool_of(self, order: "ActOrder[AnswerT]") -> "WorkerPool":
         return self._drawing if order.request.needs_converter else self._quick
 
     def _ended(self, done: "Future[None]", identity: str) -> None:
@@ -142,62 +153,6 @@ class Workroom:
         return Office.act(self.place, Surroundings(self.environ, self.who, now))
 
 
-@dataclass(slots=True)
-class _Pool:
-    """Processes that are started when there is something to do."""
-
-    count: int
-    patience: int = 0  # how much more they yield to others
-    is_closed: bool = False
-    _executor: ProcessPoolExecutor | None = None
-    _ready: "Future[Any] | None" = None
-    _lock: Lock = field(default_factory=Lock)
-
-    def submit(self, work: Callable[..., Any], *given: object) -> "Future[Any]":
-        """Have it done."""
-        with self._lock:
-            if self._executor is None:
-                self._executor = ProcessPoolExecutor(
-                    self.count,
-                    mp_context=get_context("spawn"),
-                    initializer=begin,
-                    initargs=(self.patience,),
-                )
-            return self._executor.submit(work, *given)
-
-    def get_ready(self) -> None:
-        """Start a process, which loads what pages are made with."""
-        self._ready = self.submit(get_ready)
-
-    def wait_until_ready(self, most_s: float) -> None:
-        """The one that gets ready is sooner done than another that would be started beside it."""
-        ready = self._ready  # which another thread may forget
-        if ready is not None:
-            ready.result(most_s)
-
-    def forget(self, *, is_ended: bool = False) -> None:
-        """The next work starts processes anew; those that have ended leave nothing of theirs behind."""
-        with self._lock:
-            executor, self._executor, self._ready = self._executor, None, None
-        if executor:
-            executor.shutdown(wait=is_ended, cancel_futures=True)
-
-
-def begin(patience: int) -> None:
-    """A worker leaves Ctrl+C to the server, yields to it, and goes when it is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if patience and hasattr(os, "nice"):
-        os.nice(patience)
-    Thread(target=_end_with_home, daemon=True).start()
-
-
-def _end_with_home() -> None:
-    home = parent_process()
-    if home is not None:
-        home.join()
-        os._exit(1)
-
-
 @dataclass(frozen=True, slots=True)
 class ActOrder(Generic[AnswerT]):
     """A request for a worker."""
@@ -212,7 +167,7 @@ class ActOrder(Generic[AnswerT]):
 
 def get_ready() -> None:
     """Load what pages are made with, before somebody waits for it."""
-    for name in ("SeeCampaign", "SeeDraft", "CheckNamedCampaign"):
+    for name in ("SeeCampaign", "SeeDraft", "JudgeDraft", "CheckNamedCampaign"):
         getattr(office_door, name)
 
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from vbgen.campaign import Loaded, load_campaign
 from vbgen.errors import Problem, UsageError
 from vbgen.messages import _, quoted
-from vbgen.model.document import Draft
 from vbgen.office.acts import Answer, Request
 from vbgen.office.issuing.form import FormJudge
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.overview.campaigns import campaign_named
 from vbgen.office.overview.pictures import PAGES, pages_in, picture_folder
+from vbgen.office.overview.planned import PlannedPaper
+from vbgen.office.overview.seeing import paper_of, title_of
 from vbgen.papers.bodies import stem_of
 from vbgen.papers.scene import Scene
 
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DraftSeen(Answer):
-    """A draft, and where its pictures are kept."""
+    """A draft, what of which campaign it is, and where its pictures are kept."""
 
+    folder: str
+    title: str  # of the campaign
+    paper: PlannedPaper | None  # None where it is none of the campaign's
     docx: bytes
     key: str  # SHA-256 of the draft
     pages: int  # 0 while no PDF was made of it
@@ -31,26 +35,40 @@ class DraftSeen(Answer):
 
 @dataclass(frozen=True)
 class SeeDraft(Request[DraftSeen]):
-    """Draft one paper of a campaign to be looked at, with what is told of it; nothing is written."""
+    """Draft one paper of a campaign to be looked at, with what is told of its data; nothing is written."""
 
     campaign: str  # name of its folder
     paper: str  # `award-decision-phase-1`: the stem of its draft
 
     def carry_out(self, office: "Office") -> DraftSeen:
-        """The draft as it is now."""
-        draft, loaded = drafted(office, self.campaign, self.paper)
+        """The draft as it is now, of data that are read once."""
+        loaded, drafter = loaded_campaign(office, self.campaign)
+        scene = scene_of(office, drafter, loaded, self.paper)
+        draft = drafter.draft(scene)
         key = hashlib.sha256(draft.docx).hexdigest()
-        pdf = picture_folder(office, key) / PAGES
-        form = FormJudge().problems(f"{draft.stem}.docx", draft.docx, office.today)
-        problems = (*draft.problems, *form, *loaded.notes)
-        return DraftSeen(draft.docx, key, pages_in(pdf), problems=tuple(dict.fromkeys(problems)))
+        register = office.desk_to_look(or_empty=True).register
+        return DraftSeen(
+            folder=self.campaign,
+            title=title_of(loaded.campaign, self.campaign),
+            paper=paper_of(scene, loaded.campaign, self.campaign, drafter.library, register),
+            docx=draft.docx,
+            key=key,
+            pages=pages_in(picture_folder(office, key) / PAGES),
+            problems=tuple(dict.fromkeys((*draft.problems, *loaded.notes))),
+        )
 
 
-def drafted(office: "Office", campaign: str, paper: str) -> tuple[Draft, Loaded]:
-    """The draft of that paper; UsageError where the data give none of that name."""
-    loaded, drafter = loaded_campaign(office, campaign)
-    scene = scene_of(office, drafter, loaded, paper)
-    return drafter.draft(scene), loaded
+@dataclass(frozen=True)
+class JudgeDraft(Request[Answer]):
+    """What a draft breaks of the rules of form; while its pages are made."""
+
+    stem: str
+    docx: bytes
+
+    def carry_out(self, office: "Office") -> Answer:
+        """Judged as of today."""
+        found = FormJudge().problems(f"{self.stem}.docx", self.docx, office.today)
+        return Answer(problems=found)
 
 
 def loaded_campaign(office: "Office", campaign: str) -> tuple[Loaded, Drafter]:

@@ -3,14 +3,15 @@
 import hashlib
 import re
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from vbgen.errors import UsageError
+from vbgen.errors import OutsideProgramError, UsageError
 from vbgen.files import changed_at, write_whole
 from vbgen.leftovers import temporary_folder
-from vbgen.machine.pdf_maker import process_pdf_maker
+from vbgen.machine.pdf_maker import process_pdf_maker, warm_up
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
 from vbgen.office.setting.workspace import DRAFT_PICTURES
@@ -45,6 +46,19 @@ class DrawPages(Request[PagesDrawn]):
             _convert(office, self.docx, folder)
             pages = pages_in(folder / PAGES)
         return PagesDrawn(pages)
+
+
+@dataclass(frozen=True)
+class WarmConverterUp(Request[Answer]):
+    """Start the converter before somebody waits for pages; it stays warm in this process."""
+
+    needs_converter: ClassVar[bool] = True
+
+    def carry_out(self, office: "Office") -> Answer:
+        """Where this machine has one."""
+        with suppress(OutsideProgramError):
+            warm_up(office.surroundings.environ)
+        return Answer()
 
 
 @dataclass(frozen=True)

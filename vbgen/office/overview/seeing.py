@@ -16,7 +16,10 @@ from vbgen.office.overview.path import CampaignStep, steps_of
 from vbgen.office.overview.planned import PlannedPaper, planned_paper, with_entries
 from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.kinds.known_honours import refuse_unknown_honours
+from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import Agenda, agenda
+from vbgen.papers.scene import Scene
+from vbgen.register import Register
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
@@ -56,7 +59,7 @@ class SeeCampaign(Request[CampaignSeen]):
         papers = with_entries(list(_papers(planned)), self.name, desk.register)
         return CampaignSeen(
             folder=self.name,
-            title=_titled(campaign.movement.name) or _("Khen thưởng {name}", name=self.name),
+            title=title_of(campaign, self.name),
             year=campaign.movement.year,
             papers=papers,
             steps=tuple(steps_of(papers, planned)),
@@ -67,9 +70,26 @@ class SeeCampaign(Request[CampaignSeen]):
         )
 
 
-def _titled(name: str) -> str:
-    """The movement's name, which is written as within a sentence, as a heading."""
-    return name[:1].upper() + name[1:]
+def title_of(campaign: Campaign, folder: str) -> str:
+    """The movement's name, which is written as within a sentence, as a heading; without one the folder's."""
+    name = campaign.movement.name
+    return name[:1].upper() + name[1:] or _("Khen thưởng {name}", name=folder)
+
+
+def paper_of(
+    scene: Scene, campaign: Campaign, folder: str, library: Library, register: Register
+) -> PlannedPaper | None:
+    """The paper of one scene as `SeeCampaign` shows it; None where it is none of the campaign's."""
+    if not scene.is_expected or not _may_come(scene.kind, campaign):
+        return None
+    carriers = (
+        name
+        for name in library.names()
+        if any(scene.kind.id in kind.carries for kind in library.declared(name)[:1])
+        and _may_come(library.find(name), campaign)
+    )
+    papers = [planned_paper(scene, next(carriers, ""))]
+    return with_entries(papers, folder, register)[0]
 
 
 def _read(office: "Office", folder: Path) -> tuple[Campaign, list[tuple[Kind, Agenda]]]:
@@ -90,7 +110,7 @@ def _may_come(kind: Kind, campaign: Campaign) -> bool:
 
 
 def _papers(planned: Sequence[tuple[Kind, Agenda]]) -> Iterator[PlannedPaper]:
-    carriers = {carried: kind.id for kind, _found in planned for carried in kind.carries}
+    carriers = {carried: kind.id for kind, _found in reversed(planned) for carried in kind.carries}
     for kind, found in planned:
         for scene in found.scenes:
             yield planned_paper(scene, carriers.get(kind.id, ""))

@@ -47,7 +47,7 @@ class WarmConverter:
         )  # when nobody knows it any more, and at the end of the process
 
     def __enter__(self) -> Self:
-        self._warmed()
+        self.get_ready()
         return self
 
     def __exit__(
@@ -57,6 +57,11 @@ class WarmConverter:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def get_ready(self) -> None:
+        """Start LibreOffice, if it does not run yet."""
+        with self._lock:
+            self._warmed()
 
     def close(self) -> None:
         """End LibreOffice; the next document starts it anew."""

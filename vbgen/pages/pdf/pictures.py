@@ -2,8 +2,12 @@
 
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vbgen.pages.pdf.document import unreadable
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 _POINTS_AN_INCH = 72
 _COLOURS = 64  # black on white with its shades, the red of an emblem
@@ -36,5 +40,19 @@ def page_picture(
     except pypdfium2.PdfiumError as fault:
         raise unreadable(fault) from fault
     written = BytesIO()
-    (drawn.quantize(colours) if colours else drawn).save(written, "PNG")
+    (_of_few_colours(drawn, colours) if colours else drawn).save(written, "PNG")
     return written.getvalue()
+
+
+def _of_few_colours(drawn: "Image", count: int) -> "Image":
+    """The picture in so many colours; what is black on white needs no search for them, which takes longest."""
+    from PIL import ImageChops
+
+    red, green, blue = drawn.split()
+    differs = ImageChops.difference(red, green), ImageChops.difference(green, blue)
+    if any(each.getbbox() for each in differs):
+        return drawn.quantize(count)
+    step = 256 // count
+    greys = red.point([level // step for level in range(256)])
+    greys.putpalette([round(level * 255 / (count - 1)) for level in range(count) for _rgb in "RGB"])
+    return greys

@@ -10,10 +10,13 @@ from vbgen.office import (
     DrawPage,
     DrawPages,
     FindDrawn,
+    JudgeDraft,
+    PlannedPaper,
     SeeCampaign,
     SeeDraft,
     TakeBodyBack,
     TraceDraft,
+    WarmConverterUp,
 )
 from vbgen.web.downloads import sent_file
 from vbgen.web.roles import DeskAct
@@ -30,24 +33,18 @@ _LARGEST_BODY = 32_000_000  # bytes of a form with a Word file
 
 def _campaign(visit: Visit) -> Response:
     seen = visit.seen(visit.part("campaign"), SeeCampaign(visit.part("campaign")))
+    visit.foreseen(WarmConverterUp())
     return visit.page("campaign.html", seen=seen, problems=seen.problems)
 
 
 def _paper(visit: Visit) -> Response:
-    """The paper's pages, the first at once; the office's refusal where it cannot be drafted, or is not the path's."""
-    campaign, name = visit.part("campaign"), visit.part("paper")
-    begun = visit.begun(campaign, SeeCampaign(campaign))
-    try:
-        draft = _draft(visit)
-    except VbgenError:
-        begun.result()  # what is wrong with the whole campaign is told before what is wrong with a paper
-        raise
+    """The paper's pages; the office's refusal where it cannot be drafted, or is not the path's."""
+    draft, paper = _draft(visit)
+    judged = visit.begun(visit.part("campaign"), JudgeDraft(paper.stem, draft.docx))
     pages, problems = _drawn(visit, draft)
-    seen = begun.result()
-    if (paper := seen.paper(name)) is None:
-        raise HTTPException(404)
-    shown = {"seen": seen, "paper": paper, "draft": draft, "job": new_job_id(), "traced": None}
-    return visit.page("paper.html", shown, pages=pages, problems=(*problems, *draft.problems))
+    shown = {"seen": draft, "paper": paper, "draft": draft, "job": new_job_id(), "traced": None}
+    told = (*problems, *draft.problems, *judged.result().problems)
+    return visit.page("paper.html", shown, pages=pages, problems=told)
 
 
 def _drawn(visit: Visit, draft: DraftSeen) -> tuple[int, tuple[Problem, ...]]:
@@ -59,19 +56,20 @@ def _drawn(visit: Visit, draft: DraftSeen) -> tuple[int, tuple[Problem, ...]]:
         found = visit.seen(visit.part("campaign"), wanted) if is_made else visit.asked(wanted)
     except VbgenError as fault:
         return 0, fault.as_problems()
+    if not is_made:
+        visit.foreseen(DrawPage(draft.key, 1))
     return found.pages, ()
 
 
 def _cells(visit: Visit) -> Response:
     """The pages, each word of data on them a link to its cell; htmx asks for the pages alone."""
     campaign, name = visit.part("campaign"), visit.part("paper")
-    seen, draft = visit.seen(campaign, SeeCampaign(campaign)), _draft(visit)
-    if (paper := seen.paper(name)) is None:
-        raise HTTPException(404)
-    problems = tuple(in_order(draft.problems))
+    draft, paper = _draft(visit)
+    judged = visit.seen(campaign, JudgeDraft(paper.stem, draft.docx))
+    problems = tuple(in_order((*draft.problems, *judged.problems)))
     traced = visit.seen(campaign, TraceDraft(campaign, name, problems))
     shown = {
-        "seen": seen,
+        "seen": draft,
         "paper": paper,
         "draft": draft,
         "job": new_job_id(),
@@ -83,8 +81,13 @@ def _cells(visit: Visit) -> Response:
     return visit.page("paper_pages.html" if is_part else "paper.html", shown)
 
 
-def _draft(visit: Visit) -> DraftSeen:
-    return visit.seen(visit.part("campaign"), SeeDraft(visit.part("campaign"), visit.part("paper")))
+def _draft(visit: Visit) -> tuple[DraftSeen, PlannedPaper]:
+    """The draft and its paper; HTTPException where it is none of the campaign's."""
+    campaign = visit.part("campaign")
+    draft = visit.seen(campaign, SeeDraft(campaign, visit.part("paper")))
+    if draft.paper is None:
+        raise HTTPException(404)
+    return draft, draft.paper
 
 
 def _picture(visit: Visit) -> Response:
@@ -99,8 +102,8 @@ def _picture(visit: Visit) -> Response:
 
 def _word(visit: Visit) -> Response:
     """The draft, to be opened in Word."""
-    name, draft = visit.part("paper"), _draft(visit)
-    return sent_file(f"{name}.docx", draft.docx)
+    draft, paper = _draft(visit)
+    return sent_file(f"{paper.stem}.docx", draft.docx)
 
 
 def _take_back(visit: Visit) -> Response:

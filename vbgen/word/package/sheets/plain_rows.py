@@ -22,11 +22,12 @@ _NEVER_PLAIN = ("<!", *map(chr, (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFF
 _TEXT = r"[^<>&]*(?:&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);[^<>&]*)*"
 _NUMBER = r"-?\d{1,17}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,3})?"
 _CONTENT = re.compile(
-    r'(?: s="(?P<style>\d{1,5})")?(?: ?/>|(?:'
+    r'(?: s="(?P<style>\d{1,5})")?(?: ?/>|(?: t="(?:n|inlineStr)")?></c>|(?:'
     rf'(?: t="(?P<kind>[nsb])")?><v>(?P<figures>{_NUMBER})</v>|'
     rf' t="inlineStr"><is><t(?: xml:space="preserve")?>(?P<text>(?!<){_TEXT})</t></is>)</c>)',
     re.ASCII,
 )
+_EMPTY = re.compile(r'/>|"></c>')
 _CELL = '<c r="[A-Z]{1,3}(?P=row)"' + re.sub(r"\?P<\w+>", "?:", _CONTENT.pattern)
 _ROW = re.compile(
     rf'\s*<row r="(?P<row>[1-9]\d{{0,6}})"(?P<more>(?: (?!xmlns)[\w:.-]+="[^"<>]*")*)>'
@@ -146,7 +147,7 @@ def _tiles(text: str, start: int, end: int) -> Iterator[re.Match[str] | None]:
 
 def _stays(match: re.Match[str], *, is_linked: bool) -> bool:
     """Whether the parser has to read the row; openpyxl fills an empty cell with where its link leads."""
-    return match.re is _OTHER_ROW or (is_linked and "/>" in match["cells"])
+    return match.re is _OTHER_ROW or (is_linked and bool(_EMPTY.search(match["cells"])))
 
 
 def _said_beside(match: re.Match[str]) -> str:
