@@ -21,6 +21,7 @@ ROOMS = {
     "desk-paper": f"{CAMPAIGN}/papers/award-decision-phase-1",
     "desk-issue": f"{CAMPAIGN}/issue/council-minutes-phase-1?day=20/6/2022",
     "desk-register": "/register",
+    "desk-deliveries": "/register",
     "desk-people": "/people",
     "desk-golden-book": "/golden-book",
     "desk-designs": "/designs?campaign=ha-nam-2022#design-hoa-sen",
@@ -71,6 +72,24 @@ def signable(page: "Page", place: Path) -> str:
     return page.url
 
 
+def sent(page: "Page", place: Path) -> str:
+    """A paper sent to three, one of whom has signed: the address of its lines."""
+    from vbgen.office import FindPapers, NewDelivery, Office, Surroundings, WriteDeliveries
+    from vbgen.web.moment import now
+
+    with Office.act(place, Surroundings({}, "Nguyễn Thị Lan", now)) as office:
+        entry = office.do(FindPapers()).rows[0].entry
+        lines = (
+            NewDelivery(
+                recipients=("Văn phòng Sở",), moved_on=entry.day, copies=2, received_by="Trần Thu Hà"
+            ),
+            NewDelivery(recipients=("Thanh tra Sở",), moved_on=entry.day, copies=1),
+        )
+        office.do(WriteDeliveries(entry.id, lines))
+    page.goto(f"/register/{entry.id}/deliveries")
+    return page.url
+
+
 def main() -> None:
     """Write a picture of each room."""
     from playwright.sync_api import Page
@@ -112,6 +131,7 @@ def main() -> None:
     before: dict[str, Callable[[Page], str | None]] = {
         "desk-designs": drawn,
         "desk-register": issued,
+        "desk-deliveries": lambda page: sent(page, place),
         "desk-people": peopled,
         "desk-golden-book": awarded,
         "desk-reading": lambda page: dropped(page, place),

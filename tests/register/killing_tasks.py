@@ -13,6 +13,7 @@ from tests.register.killing import Fuse, FusedShelf, fused_desk
 from tests.register.papers import intent as paper
 from tests.register.papers import stamp
 from vbgen.archive import Archive
+from vbgen.model.afterwards.delivery import DeliveryLine
 from vbgen.model.dossier import Intent, Stamp
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.doubts.numbers import given_number
@@ -128,3 +129,16 @@ def keep_signed_copy(busy: Desk, version: int) -> None:
     content = f"signed {version}".encode()
     check = CheckedFile((), CheckEvidence(certificates=(content,)))
     keep_signed(busy, entry, [SignedBytes(name, content, check, version)])
+
+
+def send_and_die(url: str, folder: Path, line: DeliveryLine, at: int) -> None:
+    """One line of the delivery book of the only paper; killed at the point given."""
+    send(fused_desk(url, folder, Fuse(at), steps_only=False), line)
+
+
+def send(busy: Desk, line: DeliveryLine) -> None:
+    """A line of the delivery book of the only paper."""
+    (entry,) = busy.register.entries()
+    busy.enter_archive()
+    busy.register.write_deliveries(entry.id, (line,), busy.stamp())
+    busy.mirror()

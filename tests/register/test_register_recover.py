@@ -13,6 +13,7 @@ from tests.register.snapshots import lose, put_back, snapshot, tables_of
 from tests.register.tiny_paper import tiny
 from vbgen.archive.errors import ArchiveTakenError
 from vbgen.errors import ProblemsFoundError, Severity
+from vbgen.model.afterwards.delivery import DeliveryLine, DeliveryWay
 from vbgen.model.document import Settled
 from vbgen.model.dossier import Counter, Intent
 from vbgen.office.issuing.desk import Desk
@@ -62,7 +63,7 @@ def assert_sound(desk: Desk) -> None:
 
 
 def a_year(desk: Desk) -> None:
-    """A bit of everything: two decisions, one replacing the other, one certificate withdrawn, numbers given up."""
+    """A bit of everything: decisions that change each other, numbers given up, a paper sent and signed for."""
     first = issue(desk, decision())
     second = issue(desk, decision())
     entry = desk.register.entry
@@ -76,8 +77,25 @@ def a_year(desk: Desk) -> None:
         "Thu hồi",
         second.golden_numbers[:1],
     )
+    send(desk, third.id)
     void(desk, entry(issue(desk, summary()).id), "Trùng")
     void(desk, entry(desk.register.reserve(summary(), desk.stamp()).id), "Thôi")
+
+
+def send(desk: Desk, document: str) -> None:
+    """To two, one of whom signs later; one more line, struck."""
+    line = DeliveryLine(
+        line=0, moved_on=date(2026, 3, 5), recipient="Sở Nội vụ", way=DeliveryWay.BY_HAND, copies=2
+    )
+    by_post = replace(line, recipient="Báo tỉnh", way=DeliveryWay.BY_POST, copies=None)
+    write = desk.register.write_deliveries
+    write(document, (line, by_post, replace(line, recipient="Nhầm")), desk.stamp())
+    write(document, (replace(line, line=1, received_by="Lê An"),), desk.stamp())
+    write(
+        document,
+        (replace(line, line=3, recipient="Nhầm", is_struck=True),),
+        desk.stamp("Ghi nhầm"),
+    )
 
 
 def test_a_restored_register_gives_no_number_again_and_names_the_papers(

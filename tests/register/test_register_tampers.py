@@ -74,6 +74,15 @@ TAMPERS = (
     ("UPDATE counters SET last = 100 WHERE series = 'van-ban-di'", "counter-changed"),
     ("DELETE FROM counters", "counter-changed"),
     ("INSERT INTO counters (agency, series, year, last) VALUES ('SCT', 'van-ban-di', 2027, 5)", "counter-changed"),
+    # the delivery book
+    ("UPDATE deliveries SET received_by = 'khác' WHERE line = 1", "delivery-unjournalled"),
+    ("UPDATE deliveries SET is_struck = false", "delivery-unjournalled"),
+    ("DELETE FROM deliveries WHERE line = 2", "delivery-deleted"),
+    (
+        ("INSERT INTO deliveries (document, line, act, moved_on, recipient, way, received_by, note, is_struck)"
+        " SELECT document, 9, act, moved_on, 'Bịa', way, '', '', is_struck FROM deliveries WHERE line = 2"),
+        "delivery-unjournalled",
+    ),
     # files, stored intents, the search index
     ("UPDATE files SET role = 'single' WHERE name = 'tiny.docx'", "row-changed"),
     ("UPDATE files SET size = size + 1 WHERE name = 'tiny.docx'", "row-changed"),
@@ -104,7 +113,7 @@ def tampered(desk: Desk, *statements: str) -> Iterator[Desk]:
 def _drop_guards(connection: Connection, *, is_sqlite: bool) -> None:
     if not is_sqlite:
         connection.execute(text("SET CONSTRAINTS ALL DEFERRED"))
-        for table in ("links", "acts", "files"):
+        for table in ("links", "acts", "files", "deliveries"):
             connection.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER ALL"))
         return
     triggers = text("SELECT name FROM sqlite_master WHERE type = 'trigger'")

@@ -21,6 +21,8 @@ from vbgen.intake.values import Sureness as Sureness
 from vbgen.leftovers import temporary_folder as temporary_folder
 from vbgen.model.afterwards.copy_form import COPIES as COPIES
 from vbgen.model.afterwards.copy_form import CopyForm as CopyForm
+from vbgen.model.afterwards.delivery import DeliveryLine as DeliveryLine
+from vbgen.model.afterwards.delivery import DeliveryWay as DeliveryWay
 from vbgen.model.desk_role import DeskRole as DeskRole
 from vbgen.office.access.entering import DeskOpened as DeskOpened
 from vbgen.office.access.entering import EndSession as EndSession
@@ -261,6 +263,11 @@ from vbgen.office.registry.changes import PaperChanged as PaperChanged
 from vbgen.office.registry.changes import PastBookImported as PastBookImported
 from vbgen.office.registry.changes import StateClockRight as StateClockRight
 from vbgen.office.registry.changes import VoidNumber as VoidNumber
+from vbgen.office.registry.delivering import DeliveriesShown as DeliveriesShown
+from vbgen.office.registry.delivering import DeliveryChange as DeliveryChange
+from vbgen.office.registry.delivering import NewDelivery as NewDelivery
+from vbgen.office.registry.delivering import ShowDeliveries as ShowDeliveries
+from vbgen.office.registry.delivering import WriteDeliveries as WriteDeliveries
 from vbgen.office.registry.golden_books import GoldenBookImported as GoldenBookImported
 from vbgen.office.registry.golden_books import ImportGoldenBook as ImportGoldenBook
 from vbgen.office.registry.looks import BookExported as BookExported
@@ -336,5 +343,6 @@ from vbgen.register.access.jobs import JobState as JobState
 from vbgen.register.access.sessions import Visitor as Visitor
 from vbgen.register.access.unit_links import LinkState as LinkState
 from vbgen.register.access.unit_links import UnitLink as UnitLink
+from vbgen.register.books import BookKind as BookKind
 from vbgen.signing.found import FileSignature as FileSignature
 from vbgen.signing.making import PadesLevel as PadesLevel

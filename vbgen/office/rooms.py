@@ -114,6 +114,11 @@ ROOMS = {
         "ChangePaper ClockStatedRight EnterOutsidePaper ImportPastBook NumberVoided "
         "OutsidePaperEntered PaperChanged PastBookImported StateClockRight VoidNumber"
     ),
+    "vbgen.model.afterwards.delivery": "DeliveryLine DeliveryWay",
+    "vbgen.register.books": "BookKind",
+    "vbgen.office.registry.delivering": (
+        "DeliveriesShown DeliveryChange NewDelivery ShowDeliveries WriteDeliveries"
+    ),
     "vbgen.office.registry.golden_books": "GoldenBookImported ImportGoldenBook",
     "vbgen.office.registry.looks": (
         "BookExported ExportBook GoldenBookSeen JournalRead MadeAgain MakeAgain PaperShown "

@@ -1,5 +1,6 @@
 """The register of outgoing papers, the golden book and the journal of acts, in a database."""
 
+from vbgen.register.after_issue.deliveries import Delivery
 from vbgen.register.after_issue.signed_files import SignedCopy, SignedFile
 from vbgen.register.clock import ClockError
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation, State
@@ -17,6 +18,7 @@ from vbgen.register.register import Register
 __all__ = [
     "Act",
     "ClockError",
+    "Delivery",
     "Entry",
     "Filter",
     "GoldenEntry",

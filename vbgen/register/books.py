@@ -9,10 +9,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from io import StringIO
 
 from vbgen.messages import in_vietnamese
 from vbgen.model.dossier import padded
+from vbgen.register.after_issue.sent import Sent, sent_papers
 from vbgen.register.entries import Entry, Filter, GoldenEntry
 from vbgen.register.register import Register
 from vbgen.words.dates import citation_date
@@ -43,6 +45,15 @@ GOLDEN_COLUMNS = (
 )
 
 
+class BookKind(StrEnum):
+    """Which of the register's books."""
+
+    OUTGOING = "so-dang-ky"
+    GOLDEN = "so-vang"
+    DELIVERIES = "so-chuyen-giao"
+    POST = "so-gui-buu-dien"
+
+
 @dataclass(frozen=True, slots=True)
 class Book:
     """One book: what its cover says, its columns, its rows, and the same rows as values for programs."""
@@ -58,20 +69,37 @@ class Book:
     last_number: str
 
 
+@dataclass(frozen=True, slots=True)
+class OutgoingRow:
+    """An entry with what is known of it beside its row."""
+
+    entry: Entry
+    note: str
+    sent: Sent
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """For programs."""
+        lines = [line.as_json() for line in self.sent.lines]
+        return {**self.entry.as_json(), "remark": self.note, "deliveries": lines}
+
+
 def outgoing_book(register: Register, wanted: Filter) -> Book:
     """The outgoing register in its ten columns; reasons and chains of changes stand in the note."""
     entries = register.entries(wanted)
-    numbers = [entry.number for entry in entries]
+    sent = sent_papers([(one.document, one.written) for one in register.deliveries()])
     with in_vietnamese():
         notes = register.remarks(entries)
+    rows = [OutgoingRow(one, notes[one.id], sent.get(one.id, Sent())) for one in entries]
+    numbers, days = [one.number for one in entries], [one.day for one in entries]
     return Book(
         title="Sổ đăng ký văn bản đi",
         columns=OUTGOING_COLUMNS,
-        rows=tuple(_outgoing_row(entry, notes[entry.id]) for entry in entries),
-        values=tuple({**entry.as_json(), "remark": notes[entry.id]} for entry in entries),
+        rows=tuple(map(_outgoing_row, rows)),
+        values=tuple(row.values for row in rows),
         year=wanted.year,
-        first_day=min((entry.day for entry in entries), default=None),
-        last_day=max((entry.day for entry in entries), default=None),
+        first_day=min(days, default=None),
+        last_day=max(days, default=None),
         first_number=padded(min(numbers)) if numbers else "",
         last_number=padded(max(numbers)) if numbers else "",
     )
@@ -110,18 +138,24 @@ def as_json(book: Book) -> bytes:
     ).encode()
 
 
-def _outgoing_row(entry: Entry, note: str) -> tuple[str, ...]:
+def is_kept_copy(recipient: str) -> bool:
+    """Whether a line of recipients is about the copy that the office keeps: `Lưu: VT`."""
+    return bool(_KEPT.match(recipient))
+
+
+def _outgoing_row(row: OutgoingRow) -> tuple[str, ...]:
+    entry, note, sent = row.entry, row.note, row.sent
     return (
         entry.code,
         citation_date(entry.day),
         entry.type_and_subject,
         entry.signer_name,
-        "; ".join(line for line in entry.recipients if not _KEPT.match(line)),
-        entry.copy_kept_by,
-        str(entry.copies or ""),
-        citation_date(entry.moved_on) if entry.moved_on else "",
-        "",
-        note,
+        "; ".join(line for line in entry.recipients if not is_kept_copy(line)),
+        sent.kept_by(entry.copy_kept_by),
+        sent.copies(entry.copies),
+        "; ".join(map(citation_date, sent.days(entry.moved_on))),
+        sent.received_by,
+        "; ".join(filter(None, (note, sent.note))),
     )
 
 

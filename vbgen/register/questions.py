@@ -22,7 +22,7 @@ from vbgen.register import (
     tables,
     taking,
 )
-from vbgen.register.after_issue import signed_files
+from vbgen.register.after_issue import deliveries, signed_files
 from vbgen.register.database.engine import Database
 from vbgen.register.entering import outside, past
 from vbgen.register.entering.golden_looks import Looked, looked_at
@@ -165,6 +165,10 @@ class Questions:
     def signed_files(self, identity: str | None = None) -> list[signed_files.SignedFile]:
         """Signed files of one paper, or of all, in the order in which they came."""
         return self._read(lambda connection: list(signed_files.signed_files(connection, identity)))
+
+    def deliveries(self, identity: str | None = None) -> list[deliveries.Delivery]:
+        """Lines of the delivery book as they stand, of one paper or of all."""
+        return self._read(lambda connection: deliveries.standing_deliveries(connection, identity))
 
     def newest_signed(self, identity: str) -> dict[str, KeptFile]:
         """Name of an issued file → the signed one that stands for it: signatures are added to the one before."""

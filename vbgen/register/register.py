@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, select, update
 
+from vbgen.model.afterwards.delivery import DeliveryLine
 from vbgen.model.document import Inspected, Kept, Numbered, Settled
 from vbgen.model.dossier import Intent, Stamp
 from vbgen.register import (
@@ -20,7 +21,7 @@ from vbgen.register import (
     settling,
     tables,
 )
-from vbgen.register.after_issue import signed_files
+from vbgen.register.after_issue import deliveries, signed_files
 from vbgen.register.database.backup import backup
 from vbgen.register.database.engine import Database, Held, parsed_url
 from vbgen.register.entering import outside
@@ -138,6 +139,12 @@ class Register(Questions):
     ) -> None:
         """Signed files belong to the paper from here on."""
         signed_files.keep_signed(self.database, identity, copies, stamp)
+
+    def write_deliveries(
+        self, identity: str, lines: Sequence[DeliveryLine], stamp: Stamp
+    ) -> tuple[DeliveryLine, ...]:
+        """Lines of the delivery book that say something new; a `line` of 0 is given its number."""
+        return deliveries.write_deliveries(self.database, identity, lines, stamp)
 
     def void(self, identity: str, stamp: Stamp) -> None:
         """Its number is given up."""

@@ -19,7 +19,7 @@ from vbgen.register.faults import NoRegisterError, RegisterDamagedError, told
 from vbgen.ways import UpgradeRegister
 
 HEAD = (
-    "0010"  # the schema that this program works with; a test holds that it is the newest migration
+    "0011"  # the schema that this program works with; a test holds that it is the newest migration
 )
 COPIES_KEPT = 5  # copies of a register that upgrades made
 _MIGRATIONS = Path(__file__).parent / "migrations"

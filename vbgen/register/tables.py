@@ -129,6 +129,22 @@ signed_files = Table(
     Column("act", Integer, nullable=False),
 )
 
+# Lines of the delivery book; the newest act of a line stands.
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("document", Text, ForeignKey("documents.id"), primary_key=True),
+    Column("line", Integer, primary_key=True, autoincrement=False),
+    Column("act", Integer, primary_key=True, autoincrement=False),
+    Column("moved_on", Date, nullable=False),  # ngày chuyển
+    Column("recipient", Text, nullable=False),
+    Column("way", Text, nullable=False),
+    Column("copies", Integer),
+    Column("received_by", Text, nullable=False),  # ký nhận
+    Column("note", Text, nullable=False),
+    Column("is_struck", Boolean, nullable=False),
+)
+
 # Contents that wait for the archive: from reserving to settling.
 pending = Table(
     "pending",

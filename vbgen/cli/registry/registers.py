@@ -9,7 +9,13 @@ from vbgen.cli import parameters
 from vbgen.cli.desk import workspace
 from vbgen.cli.opening import looking
 from vbgen.cli.paths import TypedPath
-from vbgen.cli.registry import register_acts, register_lists, register_outside, register_upkeep
+from vbgen.cli.registry import (
+    deliveries,
+    register_acts,
+    register_lists,
+    register_outside,
+    register_upkeep,
+)
 from vbgen.cli.registry.register_lists import golden, year
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command, CommandGroup
@@ -30,6 +36,7 @@ def commands() -> list[click.Command]:
         *register_lists.commands(),
         _show(),
         _export(),
+        deliveries.command(),
         *register_acts.commands(),
         *register_outside.commands(),
         *register_upkeep.commands(),
@@ -107,6 +114,7 @@ def _export() -> click.Command:
             click.Option(["--series"], default="", metavar="DÃY", help=_("Chỉ một hệ thống số.")),
             click.Option(["--volume"], default="", metavar="N", help=_("Quyển số, ghi trên bìa.")),
             golden(),
+            *deliveries.books(),
             workspace(),
             parameters.as_json(),
         ],
@@ -120,13 +128,16 @@ def _write_export(  # noqa: PLR0913 - the options of the command
     series: str,
     volume: str,
     golden: bool,
+    delivered: bool,
+    by_post: bool,
     place: Path,
     as_json: bool,
 ) -> None:
     from vbgen.office import ExportBook
 
+    kind = deliveries.kind_of(golden=golden, delivered=delivered, by_post=by_post)
     with looking(place) as office:
-        made = office.do(ExportBook(target, year, series, volume, golden))
+        made = office.do(ExportBook(target, year, series, volume, kind))
     message = _("Đã xuất {count} dòng ra {target}.", count=made.rows, target=target)
     screen = Screen(as_json=as_json)
     screen.problems(made.problems, err=True)

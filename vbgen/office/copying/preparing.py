@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
 from vbgen.errors import Problem, UsageError
@@ -20,11 +19,11 @@ from vbgen.office.issuing.doubts.numbers import bare_number, refuse_inserted, se
 from vbgen.office.issuing.intents import as_bytes, made_by, snapshot
 from vbgen.office.issuing.materials import CAMPAIGN, FORMAT, INTENT, read_campaign
 from vbgen.office.making.copy_foot import SOURCE, copy_symbol, foot_materials
+from vbgen.office.registry.typed_lines import typed_lines
 from vbgen.papers.frame.signature import Signature, find_signer, signature
 from vbgen.papers.kinds.library import Library
 from vbgen.register import Filter, State
 from vbgen.words.names import same_name, upper_vn
-from vbgen.words.text import clean, forbidden_controls
 
 _KEPT = "lưu:"
 _NO_CAMPAIGN = "ban-sao"  # where the copies of others' papers are laid out
@@ -75,15 +74,9 @@ def prepare_copy(desk: Desk, wanted: CopyWish, library: Library) -> ReadyCopy:
 
 
 def _in_lines(wanted: CopyWish) -> CopyWish:
-    """What was typed, each on one line; UsageError for signs that can stand in no paper."""
+    """What was typed, each on one line."""
     said = (wanted.about, wanted.signer, wanted.position, wanted.recipients)
-    about, signer, position, recipients = (" ".join(clean(text).text.split()) for text in said)
-    if found := next(
-        chain.from_iterable(map(forbidden_controls, (about, signer, position, recipients))), None
-    ):
-        message = _("Chữ đã gõ có ký tự điều khiển {sign}, không in được.", sign=found.code)
-        hint = _("Hãy xóa rồi gõ lại chỗ đó.")
-        raise UsageError(message, (Problem("control-character", message, hint=hint),))
+    about, signer, position, recipients = typed_lines(*said)
     return replace(wanted, about=about, signer=signer, position=position, recipients=recipients)
 
 

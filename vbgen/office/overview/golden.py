@@ -13,6 +13,7 @@ from vbgen.office.overview.life import ShowLife
 from vbgen.office.registry.looks import ExportBook, GoldenBookSeen
 from vbgen.office.registry.searches import warnings_at
 from vbgen.register import Act, Entry, GoldenEntry, Link
+from vbgen.register.books import BookKind
 from vbgen.words.names import fold
 from vbgen.words.ranges import numbers_in
 
@@ -94,23 +95,23 @@ class BookTaken(Answer):
 
 @dataclass(frozen=True)
 class TakeBook(Request[BookTaken]):
-    """The golden book, or the outgoing register, as a file; UsageError for a form that there is not."""
+    """One of the register's books as a file; UsageError for a form that there is not."""
 
     form: str  # one of BOOK_FORMS
     year: int | None = None
-    golden: bool = True
+    kind: BookKind = BookKind.GOLDEN
     volume: str = ""  # on the cover
 
     def carry_out(self, office: "Office") -> BookTaken:
         """Made whole; nothing of it stays here. OutsideProgramError where this machine makes no PDF."""
         if self.form not in BOOK_FORMS:
             raise UsageError(_("Sổ không có dạng “{form}”.", form=quoted(self.form)))
-        stem = "so-vang" if self.golden else "so-dang-ky"
-        name = f"{stem}-{self.year}.{self.form}" if self.year else f"{stem}.{self.form}"
+        named = f"{self.kind}-{self.year}" if self.year else self.kind
+        name = f"{named}.{self.form}"
         with temporary_folder("book") as folder:
             made_as = "docx" if self.form == _PRINTED else self.form
             target = (Path(folder) / name).with_suffix(f".{made_as}")
-            wanted = ExportBook(target, self.year, golden=self.golden, volume=self.volume)
+            wanted = ExportBook(target, self.year, kind=self.kind, volume=self.volume)
             made = wanted.carry_out(office)
             if self.form == _PRINTED:
                 maker = process_pdf_maker(office.surroundings.environ)

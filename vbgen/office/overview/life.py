@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.errors import UsageError
 from vbgen.messages import _, quoted
+from vbgen.model.afterwards.delivery import DeliveryLine
 from vbgen.office.acts import Answer, Request
 from vbgen.office.registry.searches import warnings_at
 from vbgen.register import Act, Entry, GoldenEntry, KeptFile, Link
@@ -23,6 +24,7 @@ class LifeShown(Answer):
     certificates: tuple[GoldenEntry, ...]
     files: tuple[KeptFile, ...]
     acts: tuple[Act, ...]
+    deliveries: tuple[DeliveryLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class ShowLife(Request[LifeShown]):
             certificates=tuple(register.golden_book(document=entry.id)),
             files=tuple(register.files(entry.id)),
             acts=tuple(register.acts_of(entry.id)),
+            deliveries=tuple(one.written for one in register.deliveries(entry.id)),
             problems=warnings_at(desk),
         )
 

@@ -21,6 +21,7 @@ TABLES = (
     "receipts",
     "links",
     "signed_files",
+    "deliveries",
     "acts",
     "words",
 )

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from vbgen.errors import UsageError
@@ -12,8 +13,9 @@ from vbgen.office.issuing.materials import CAMPAIGN
 from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.outputs import write_output
 from vbgen.papers.kinds.library import Library
-from vbgen.register import Filter, State
-from vbgen.register.books import Book, as_csv, as_json, golden_book, outgoing_book
+from vbgen.register import Filter, Register, State
+from vbgen.register.after_issue.delivery_book import delivery_book
+from vbgen.register.books import Book, BookKind, as_csv, as_json, golden_book, outgoing_book
 from vbgen.register.sheets import as_workbook
 from vbgen.word.package.steady_bytes import steady_bytes
 from vbgen.words.dates import citation_date
@@ -42,7 +44,7 @@ def export(
     target: Path,
     wanted: Filter,
     *,
-    golden: bool = False,
+    kind: BookKind = BookKind.OUTGOING,
     volume: str = "",
 ) -> int:
     """How many rows the book at `target` has; its ending chooses the form: xlsx, docx, csv or json."""
@@ -50,22 +52,36 @@ def export(
         ".xlsx": lambda book: steady_bytes(as_workbook(book)),
         ".csv": as_csv,
         ".json": as_json,
-        ".docx": lambda book: _printed(book, _cover(desk, book, volume), library, golden=golden),
+        ".docx": lambda book: _printed(book, _cover(desk, book, volume), library, kind),
     }
     if target.suffix.lower() not in writers:
         known = ", ".join(writers)
         raise UsageError(_("Sổ xuất được ra các dạng {known}; hãy đổi đuôi tên tệp.", known=known))
-    book = (
-        golden_book(desk.register, wanted.year) if golden else outgoing_book(desk.register, wanted)
-    )
+    book = _READ[kind](desk.register, wanted)
     write_output(target, writers[target.suffix.lower()](book))
     return len(book.rows)
 
 
-def _printed(book: Book, cover: Cover, library: Library, *, golden: bool) -> bytes:
-    name = f"{'golden' if golden else 'outgoing'}.docx"
+_READ: dict[BookKind, Callable[[Register, Filter], Book]] = {
+    BookKind.OUTGOING: outgoing_book,
+    BookKind.GOLDEN: lambda register, wanted: golden_book(register, wanted.year),
+    BookKind.DELIVERIES: delivery_book,
+    BookKind.POST: partial(delivery_book, by_post=True),
+}
+_TEMPLATES = {
+    BookKind.OUTGOING: "outgoing.docx",
+    BookKind.GOLDEN: "golden.docx",
+    BookKind.DELIVERIES: "deliveries.docx",
+    BookKind.POST: "deliveries.docx",
+}
+
+
+def _printed(book: Book, cover: Cover, library: Library, kind: BookKind) -> bytes:
+    name = _TEMPLATES[kind]
     path = next(path for folder in library.folders if (path := folder / FOLDER / name).is_file())
-    return PaperOfRun(path.read_bytes(), str(path)).filled({"cover": cover, "rows": book.rows})
+    return PaperOfRun(path.read_bytes(), str(path)).filled(
+        {"cover": cover, "title": book.title, "columns": book.columns, "rows": book.rows}
+    )
 
 
 def _cover(desk: Desk, book: Book, volume: str) -> Cover:

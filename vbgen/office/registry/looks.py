@@ -17,6 +17,7 @@ from vbgen.office.references import (
 )
 from vbgen.office.registry.searches import warnings_at
 from vbgen.register import Entry, Filter, GoldenEntry, KeptFile, Link
+from vbgen.register.books import BookKind
 
 if TYPE_CHECKING:
     from vbgen.office.issuing.desk import Desk
@@ -153,13 +154,13 @@ class BookExported(Answer):
 
 @dataclass(frozen=True)
 class ExportBook(Request[BookExported]):
-    """The outgoing register or the golden book as a file; its ending chooses the form: xlsx, docx, csv or json."""
+    """One of the register's books as a file; its ending chooses the form: xlsx, docx, csv or json."""
 
     target: Path
     year: int | None = None
     series: str = ""
     volume: str = ""  # on the cover
-    golden: bool = False
+    kind: BookKind = BookKind.OUTGOING
 
     def carry_out(self, office: "Office") -> BookExported:
         """The book, written whole."""
@@ -171,7 +172,7 @@ class ExportBook(Request[BookExported]):
             office.own_workspace.library,
             self.target,
             Filter(year=self.year, series=self.series),
-            golden=self.golden,
+            kind=self.kind,
             volume=self.volume,
         )
         return BookExported(self.target, count, problems=warnings_at(desk))

@@ -26,7 +26,15 @@ from vbgen.register.numbers import IN_DECISION
 from vbgen.register.proving.replay import Replay
 from vbgen.ways import ExportBags, WayOut
 
-_OWNED = ("golden_book", "files", "pending", "receipts", "links", "signed_files")
+_OWNED = (
+    "golden_book",
+    "files",
+    "pending",
+    "receipts",
+    "links",
+    "signed_files",
+    "deliveries",
+)
 _OPEN = (State.RESERVED.value, State.RENDERED.value)
 
 

@@ -34,6 +34,7 @@ _OF_DOCUMENTS = (
     tables.receipts,
     tables.links,
     tables.signed_files,
+    tables.deliveries,
 )
 _COUNTED = (
     tables.documents,

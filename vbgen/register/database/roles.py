@@ -23,6 +23,7 @@ _LOOKED_UP = (
     "golden_book",
     "links",
     "signed_files",
+    "deliveries",
     "words",
     "counters",
     "journal",
@@ -48,6 +49,7 @@ _WRITTEN = (
     "files",
     "links",
     "signed_files",
+    "deliveries",
     "acts",
 )
 _CHANGED = {  # by the column, where only some may change

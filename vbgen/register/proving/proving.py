@@ -11,6 +11,7 @@ from vbgen.register.proving.numbers import Numbers
 from vbgen.register.proving.past import PastRows
 from vbgen.register.proving.replay import Replay
 from vbgen.register.proving.rows import (
+    delivery_problems,
     file_problems,
     golden_problems,
     intent_problems,
@@ -26,6 +27,7 @@ def table_problems(connection: Connection, replay: Replay, past: PastRows) -> It
     yield from link_problems(connection, replay)
     yield from file_problems(connection, replay)
     yield from signature_problems(connection, replay)
+    yield from delivery_problems(connection, replay)
     yield from intent_problems(connection, replay)
     yield from Numbers.of(connection, replay, past.numbers).problems(connection, replay)
     yield from past.left()

@@ -79,6 +79,7 @@ def replayed(connection: Connection, acts: Sequence[Act]) -> Replay:
         replay.take(act)
     replay.links.clear()
     replay.signatures.clear()
+    replay.deliveries.clear()
     for act in acts:
         replay.take(act)
     return replay
@@ -110,18 +111,23 @@ def take_back(database: Database, wanted: TakingBack, stamp: Stamp, *, identity:
             _write_past(connection, wanted.rows.get(act.digest, ()))
         for one in replay.documents.values():
             _write(connection, one, wanted.papers.get(one.id, Rebuilt()))
-        for link in replay.links:
-            connection.execute(insert(tables.links), asdict(link))
-        for signature in replay.signatures:
-            connection.execute(insert(tables.signed_files), asdict(signature))
+        _write_beside(connection, replay)
         journal.append(connection, stamp, "recover", detail={**detail, **wanted.lost})
+
+
+def _write_beside(connection: Connection, replay: Replay) -> None:
+    """What the acts wrote of papers beside their rows: changes, signed files, lines of the delivery book."""
+    for link in replay.links:
+        connection.execute(insert(tables.links), asdict(link))
+    for signature in replay.signatures:
+        connection.execute(insert(tables.signed_files), asdict(signature))
+    for delivery in replay.deliveries:
+        connection.execute(insert(tables.deliveries), delivery.row)
 
 
 def _left(connection: Connection, acts: Sequence[Act]) -> Iterator[Act]:
     """Those that nobody has taken back meanwhile."""
-    for act in acts:
-        if seq_of(connection, act.digest) is None:
-            yield act
+    return (act for act in acts if seq_of(connection, act.digest) is None)
 
 
 def _is_next(connection: Connection, act: Act) -> bool:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from vbgen.model.dossier import RECORD, padded
+from vbgen.register.after_issue.deliveries import DELIVERED, Delivery
 from vbgen.register.after_issue.signed_files import EVIDENCE_ROLE, SIGNED, SIGNED_ROLE, SignedFile
 from vbgen.register.clock import CORRECTED, TOLERANCE
 from vbgen.register.entries import OPEN, Relation, State
@@ -93,6 +94,7 @@ class Replay:
     documents: dict[str, Derived] = field(default_factory=dict)
     links: list[DerivedLink] = field(default_factory=list)
     signatures: list[SignedFile] = field(default_factory=list)
+    deliveries: list[Delivery] = field(default_factory=list)
     imports: list[Act] = field(default_factory=list)
     early: list[Act] = field(default_factory=list)  # made before the act before them
     clock: datetime | None = None  # when the last act was
@@ -207,6 +209,11 @@ def _sign(replay: Replay, act: Act, one: Derived) -> None:
     replay.signatures += [SignedFile(one.id, **link, act=act.seq) for link in links]
 
 
+def _deliver(replay: Replay, act: Act, one: Derived) -> None:
+    lines: Any = act.detail.get("deliveries") or ()
+    replay.deliveries += [Delivery.told(one.id, line, act.seq) for line in lines]
+
+
 def _void(_replay: Replay, act: Act, one: Derived) -> None:
     if act.detail.get("was") in OPEN:
         one.materials, one.papers = {}, {}
@@ -249,6 +256,7 @@ _STEPS = {
     "render": _render,
     "settle": _settle,
     SIGNED: _sign,
+    DELIVERED: _deliver,
     "void": _void,
     **{relation.value: _change for relation in Relation},
 }

@@ -9,6 +9,7 @@ from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.dossier import padded
 from vbgen.register import tables
+from vbgen.register.after_issue import deliveries
 from vbgen.register.after_issue.signed_files import SignedFile
 from vbgen.register.database.words import fold
 from vbgen.register.entries import State
@@ -123,6 +124,22 @@ def signature_problems(connection: Connection, replay: Replay) -> Iterator[Probl
             "Nhật ký (mục số {seq}) ghi tệp đã ký này, nhưng sổ không ghi như vậy.", seq=one.act
         )
         yield _problem("signed-deleted", message, _code(replay, one.document), one.name)
+
+
+def delivery_problems(connection: Connection, replay: Replay) -> Iterator[Problem]:
+    """Lines of the delivery book that no act tells of, or tells of otherwise, and acts whose lines are not there."""
+    found = {*deliveries.versions(connection)}
+    for one in found - {*replay.deliveries}:
+        message = _("Sổ ghi dòng chuyển giao này, nhưng nhật ký không ghi như vậy.")
+        place = _code(replay, one.document)
+        yield _problem("delivery-unjournalled", message, place, one.written.recipient)
+    for one in {*replay.deliveries} - found:
+        message = _(
+            "Nhật ký (mục số {seq}) ghi dòng chuyển giao này, nhưng sổ không ghi như vậy.",
+            seq=one.act,
+        )
+        place = _code(replay, one.document)
+        yield _problem("delivery-deleted", message, place, one.written.recipient)
 
 
 def intent_problems(connection: Connection, replay: Replay) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ def _words(_language: str) -> dict[str, str]:
         "withdraws": _("được thu hồi"),
         "signing": _("nhận tệp đã ký"),
         "sign": _("lưu tệp đã ký"),
+        "deliver": _("ghi chuyển giao"),
         "print": _("in giấy khen"),
         "reprint": _("in lại giấy khen"),
         "design-chosen": _("chọn mẫu giấy khen"),

@@ -1,9 +1,11 @@
 """The register's books as files: to be printed, opened in Word or Excel, read by programs."""
 
+from collections.abc import Callable
+
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from vbgen.office import TakeBook
+from vbgen.office import BookKind, TakeBook
 from vbgen.web.downloads import sent_file
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
@@ -12,24 +14,22 @@ from vbgen.web.visit import Visit
 _FORMS = frozenset({"pdf", "docx", "xlsx", "csv"})
 
 
-def _golden(visit: Visit) -> Response:
-    return _book(visit, golden=True)
-
-
-def _outgoing(visit: Visit) -> Response:
-    return _book(visit, golden=False)
-
-
-def _book(visit: Visit, *, golden: bool) -> Response:
+def _sender(kind: BookKind) -> Callable[[Visit], Response]:
     """The book of a year, or whole, made in a process beside the server."""
-    if (form := visit.word("form")) not in _FORMS:
-        raise HTTPException(404)
-    year = visit.count("year") or None
-    taken = visit.asked(TakeBook(form, year, golden=golden, volume=visit.word("volume")))
-    return sent_file(taken.name, taken.content)
+
+    def send(visit: Visit) -> Response:
+        if (form := visit.word("form")) not in _FORMS:
+            raise HTTPException(404)
+        year = visit.count("year") or None
+        taken = visit.asked(TakeBook(form, year, kind, visit.word("volume")))
+        return sent_file(taken.name, taken.content)
+
+    return send
 
 
 ROUTES = (
-    DeskRoute("GET", "/golden-book/file", DeskAct.SEE_REGISTER, _golden),
-    DeskRoute("GET", "/register/book", DeskAct.SEE_REGISTER, _outgoing),
+    DeskRoute("GET", "/golden-book/file", DeskAct.SEE_REGISTER, _sender(BookKind.GOLDEN)),
+    DeskRoute("GET", "/register/book", DeskAct.SEE_REGISTER, _sender(BookKind.OUTGOING)),
+    DeskRoute("GET", "/register/deliveries", DeskAct.SEE_REGISTER, _sender(BookKind.DELIVERIES)),
+    DeskRoute("GET", "/register/post", DeskAct.SEE_REGISTER, _sender(BookKind.POST)),
 )
