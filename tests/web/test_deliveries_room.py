@@ -76,7 +76,7 @@ def test_all_that_cannot_be_is_told_and_nothing_written(issued: Path) -> None:
             office.do(WriteDeliveries(held.id, (early,)))
         with pytest.raises(UsageError, match="không có dòng 7"):
             office.do(WriteDeliveries("01/QĐ-SCT", changes=(DeliveryChange(7),)))
+        control = NewDelivery(recipients=("A\x07",), moved_on=date(2026, 3, 6))
         with pytest.raises(UsageError, match="ký tự điều khiển"):
-            line = NewDelivery(recipients=("A\x07",), moved_on=date(2026, 3, 6))
-            office.do(WriteDeliveries("01/QĐ-SCT", (line,)))
+            office.do(WriteDeliveries("01/QĐ-SCT", (control,)))
     assert lines_at(issued) == ()
