@@ -81,7 +81,10 @@ def sent(page: "Page", place: Path) -> str:
         entry = office.do(FindPapers()).rows[0].entry
         lines = (
             NewDelivery(
-                recipients=("Văn phòng Sở",), moved_on=entry.day, copies=2, received_by="Trần Thu Hà"
+                recipients=("Văn phòng Sở",),
+                moved_on=entry.day,
+                copies=2,
+                received_by="Trần Thu Hà",
             ),
             NewDelivery(recipients=("Thanh tra Sở",), moved_on=entry.day, copies=1),
         )
