@@ -20,8 +20,8 @@ from vbgen.model.afterwards.delivery import DeliveryLine, DeliveryWay
 from vbgen.office.issuing.issuing import issue as issue_at
 from vbgen.office.registry.archiving import verify
 from vbgen.register import Filter, Register
-from vbgen.register.after_issue.delivery_book import delivery_book
 from vbgen.register.books import outgoing_book
+from vbgen.register.delivery_book import delivery_book
 
 LINE = DeliveryLine(
     line=0, moved_on=date(2026, 3, 6), recipient="Sở Nội vụ", way=DeliveryWay.BY_HAND, copies=2

@@ -14,8 +14,8 @@ from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.outputs import write_output
 from vbgen.papers.kinds.library import Library
 from vbgen.register import Filter, Register, State
-from vbgen.register.after_issue.delivery_book import delivery_book
 from vbgen.register.books import Book, BookKind, as_csv, as_json, golden_book, outgoing_book
+from vbgen.register.delivery_book import delivery_book
 from vbgen.register.sheets import as_workbook
 from vbgen.word.package.steady_bytes import steady_bytes
 from vbgen.words.dates import citation_date
