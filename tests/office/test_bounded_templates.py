@@ -18,11 +18,11 @@ from tests.cli.command_line import vbgen
 from tests.office import strange_work
 from tests.word.docx_making import of_body, of_paragraphs, with_members
 from vbgen.errors import TemplateError, UnreadableFileError
-from vbgen.model.agency import SizeSet
 from vbgen.office.making.bounded_child import _Child
 from vbgen.office.making.paper_making import paper_of
 from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.office.making.template_look import looked_at
+from vbgen.office.making.template_source import PaperLook
 from vbgen.office.making.trust import template_digest, trust
 from vbgen.office.setting.workspace import Workspace, find_workspace
 from vbgen.word.reading.plain import plain_text
@@ -80,8 +80,8 @@ def test_one_process_serves_a_whole_batch(child: _Child) -> None:
     assert len(numbers) == 1
 
 
-@pytest.mark.parametrize("sizes", SizeSet)
-def test_a_shipped_template_renders_here_in_both_sizes(sizes: SizeSet) -> None:
+@pytest.mark.parametrize("sizes", PaperLook)
+def test_a_shipped_template_renders_here_in_every_look(sizes: PaperLook) -> None:
     library = Workspace(None).library
 
     for name in library.names():

@@ -9,10 +9,10 @@ import pytest
 import zxingcpp
 
 from tests.public_site.conftest import ADDRESS, SETTINGS, IssuedOffice, vbgen
-from vbgen.model.agency import SizeSet
 from vbgen.office import Office, PrepareIssue, Surroundings
 from vbgen.office.making.paper_making import paper_of
 from vbgen.office.making.template_look import looked_at
+from vbgen.office.making.template_source import PaperLook
 from vbgen.papers.kinds.library import Library
 from vbgen.web.moment import now
 from vbgen.word.reading.plain import plain_text
@@ -92,7 +92,7 @@ def test_a_template_without_a_place_for_a_code_is_told_of(tmp_path: Path) -> Non
 def test_every_shipped_paper_that_goes_to_recipients_has_a_place_for_its_code() -> None:
     library = Library((ROOT / "templates",))
     kinds = [kind for kind in map(library.find, library.names()) if not kind.page_filling]
-    names = {kind.id: looked_at(paper_of(kind, SizeSet.LARGE, library)).names for kind in kinds}
+    names = {kind.id: looked_at(paper_of(kind, PaperLook.LARGE, library)).names for kind in kinds}
     issued = {kind for kind, used in names.items() if {"recipients", "letterhead"} <= set(used)}
     assert {"council-minutes", "ballot-count", "award-decision"} <= issued
     without = {kind for kind in issued if "verification" not in names[kind]}

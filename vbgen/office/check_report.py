@@ -27,6 +27,7 @@ from vbgen.office.checks.finding import cited
 from vbgen.office.checks.law.money import BUDGET, Budget, budget
 from vbgen.office.making.paper_making import paper_of
 from vbgen.office.making.template_look import looked_at
+from vbgen.office.making.template_source import look_of
 from vbgen.outputs import write_output
 from vbgen.papers.body.check_report import (
     CheckBudget,
@@ -64,7 +65,7 @@ _APPLIED = (
 def write_report(found: Checked, library: Library, path: Path) -> None:
     """Write the report of a check as a Word file; OutputError when it cannot be written."""
     scene = report_scene(found, library)
-    paper = paper_of(scene.kind, scene.campaign.agency.size_set, library)
+    paper = paper_of(scene.kind, look_of(scene), library)
     write_output(path, paper.filled(context(scene, looked_at(paper).names)))
 
 

@@ -14,7 +14,7 @@ from vbgen.office.check_report import report_scene
 from vbgen.office.checking import Question, check
 from vbgen.office.making.paper_making import paper_of, paper_to_make
 from vbgen.office.making.run_paper import PaperOfRun
-from vbgen.office.making.template_source import sized
+from vbgen.office.making.template_source import look_of, parts_in, set_in
 from vbgen.office.setting.workspace import output_of, shipped_sample
 from vbgen.outputs import write_outputs
 from vbgen.papers.papers import agenda
@@ -66,8 +66,7 @@ class ExportTemplate(Request[TemplateExported]):
                     kind=kind.title,
                 )
             )
-        sizes = scenes[0].campaign.agency.size_set
-        paper = paper_of(kind, sizes, library)
+        paper = paper_of(kind, look_of(scenes[0]), library)
         papers = {_name(scene): paper_to_make(scene, library).said.values for scene in scenes}
         leaving = paper.in_bounds(_taken_out, papers)
         folder = self.folder or output_of(office.workspace) / "templates" / kind.id
@@ -92,7 +91,8 @@ def _taken_out(paper: PaperOfRun, papers: Mapping[str, Mapping[str, object]]) ->
     """The template and its data, in whatever process it may render."""
     from vbgen.word.template.plain.exporting import Exportable, exported
 
-    source, fragments = sized(paper.template, paper.sizes), Fragments(dict(paper.fragments))
+    source = set_in(paper.template, paper.sizes)
+    fragments = Fragments(parts_in(dict(paper.fragments), paper.sizes))
     return exported(Exportable(source, paper.name, fragments, filters()), papers)
 
 

@@ -137,9 +137,7 @@ def _computed() -> Mapping[str, View]:
     return {
         "phase": View(_("Đợt của văn bản"), PhaseView, lambda scene: scene.phase),
         "next_phase": View(_("Đợt kế tiếp"), PhaseView | None, _next_phase),
-        "notice": View(
-            _("Câu văn của công văn phát động"), Notice, lambda scene: notice(scene.campaign)
-        ),
+        "notice": View(_("Câu văn của công văn phát động"), Notice, _notice),
         "results": View(_("Kết quả nhiệm vụ"), tuple[ResultView, ...], _results),
         "quota_results": View(_("Kết quả thi đua"), tuple[QuotaView, ...], _quota_results),
         "summary": View(_("Báo cáo sơ kết, tổng kết"), Summary, summary_of),
@@ -272,6 +270,11 @@ def _statistics(scene: Scene) -> Statistics:
 def _statistics_chart(scene: Scene) -> Picture:
     picture = statistics_chart(_statistics(scene).given, width_mm=CHART_MM)
     return Picture(picture, width_mm=CHART_MM, alt="Số tập thể, cá nhân được khen thưởng")
+
+
+def _notice(scene: Scene) -> Notice:
+    """Ended as the issuer ends its papers."""
+    return notice(scene.campaign, "." if is_of_party(scene.agency) else "./.")
 
 
 def _minutes(scene: Scene) -> Minutes:

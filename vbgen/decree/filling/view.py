@@ -27,7 +27,15 @@ _OF_THE_STATE: Final = {
         (f"marks.{name}" for name in ("circulation", "urgency", "draft", "drafter", "of_party")),
         False,
     ),
+    **dict.fromkeys(("foot.star", "foot.of_party"), False),
 }
+
+
+def _holds(condition: str) -> bool | None:
+    """Whether it does there; None where nobody knows. What begins with what does not hold (`… and …`) does not."""
+    first, _and, more = condition.partition(" and ")
+    known = _OF_THE_STATE.get(first)
+    return None if known and more else known
 
 
 @dataclass(slots=True)
@@ -66,8 +74,9 @@ class _TemplateWalk:
     def _open(self, condition: str) -> None:
         has_other = self.others[self.met] if self.met < len(self.others) else False
         self.met += 1
-        sees_first = _OF_THE_STATE.get(condition, not (self.other and has_other))
-        sees_other = not sees_first if condition in _OF_THE_STATE else self.other
+        known = _holds(condition)
+        sees_first = not (self.other and has_other) if known is None else known
+        sees_other = self.other if known is None else not known
         self.branches.append(_OpenBranch(sees_first, sees_other))
 
     def _go_on(self, tag: TemplateTag) -> None:

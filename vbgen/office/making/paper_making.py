@@ -7,12 +7,12 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from vbgen.model.agency import SizeSet
 from vbgen.model.dossier import code
 from vbgen.model.stock import Stock
 from vbgen.office.making.bodies import PREPARED, body_of
 from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.office.making.template_look import looked_at
+from vbgen.office.making.template_source import PaperLook, look_of
 from vbgen.office.stored.paper import About, PaperValues, RowName
 from vbgen.pages.runs.chunk import BatchRow
 from vbgen.papers.certificate.stock import on_stock
@@ -109,7 +109,7 @@ def computed(scene: Scene, library: Library) -> tuple[About, PaperOfRun, PaperVa
 
 def paper_for(scene: Scene, library: Library) -> PaperOfRun:
     """What the scene is rendered from: the kind's template, or the frame around the body that was typed in Word."""
-    sizes = scene.campaign.agency.size_set
+    sizes = look_of(scene)
     body, own = body_of(scene), _fragments(library)
     if body is not None:
         return _paper(scene.template.read_bytes(), sizes, body.file, {**own, BODY: body.content})
@@ -121,10 +121,10 @@ def paper_for(scene: Scene, library: Library) -> PaperOfRun:
 def paper_from(scene: Scene, library: Library, template: bytes, body: bytes) -> PaperOfRun:
     """The scene's paper from a template and a body (none where it is empty) that were kept."""
     own = {**_fragments(library), **({BODY: body} if body else {})}
-    return _paper(template, scene.campaign.agency.size_set, scene.kind.id, own)
+    return _paper(template, look_of(scene), scene.kind.id, own)
 
 
-def paper_of(kind: Kind, sizes: SizeSet, library: Library) -> PaperOfRun:
+def paper_of(kind: Kind, sizes: PaperLook, library: Library) -> PaperOfRun:
     """The template of a kind with the agency's size set, and the fragments of the library."""
     return _paper(kind.word, sizes, str(kind.template), _fragments(library))
 
@@ -141,7 +141,7 @@ def about(scene: Scene) -> About:
         scene.variant.id,
         _certificate_title(scene) if kind.page_filling else kind.title,
         kind.page_filling,
-        scene.campaign.agency.size_set.value,
+        look_of(scene).value,
     )
 
 
@@ -152,16 +152,16 @@ def kept_paper(
     own, body = f"{kept.stem}.template.docx", materials.get(f"{kept.stem}{PREPARED}")
     name = own if own in materials else f"{kept.kind}.template.docx"
     parts = fragments if body is None else {**fragments, BODY: body}
-    return _paper(materials[name], SizeSet(kept.sizes), name, parts)
+    return _paper(materials[name], PaperLook(kept.sizes), name, parts)
 
 
 def paper_of_file(template: bytes, name: str, library: Library) -> PaperOfRun:
     """Any Word file as a template, with the fragments of the library."""
-    return _paper(template, SizeSet.LARGE, name, _fragments(library))
+    return _paper(template, PaperLook.LARGE, name, _fragments(library))
 
 
 def _paper(
-    template: bytes, sizes: SizeSet, name: str, fragments: Mapping[str, bytes]
+    template: bytes, sizes: PaperLook, name: str, fragments: Mapping[str, bytes]
 ) -> PaperOfRun:
     return PaperOfRun(template, name, tuple(sorted(fragments.items())), sizes=sizes)
 

@@ -6,9 +6,8 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import TypeVar
 
-from vbgen.model.agency import SizeSet
 from vbgen.office.making.bounded_child import in_bounds
-from vbgen.office.making.template_source import sized
+from vbgen.office.making.template_source import PaperLook, parts_in, set_in
 from vbgen.office.making.trust import template_digest
 from vbgen.pages.runs.chunk import BatchRow
 from vbgen.word.reading.proof import Shown
@@ -30,7 +29,7 @@ class PaperOfRun:
         None  # the day that stands in the PDF files; without it that of their making
     )
 
-    sizes: SizeSet = SizeSet.LARGE  # that the template is opened in
+    sizes: PaperLook = PaperLook.LARGE  # that the template is opened in
 
     @property
     def digests(self) -> tuple[str, ...]:
@@ -69,7 +68,7 @@ def _shown(paper: PaperOfRun, values: Mapping[str, object]) -> tuple[Shown, ...]
 
 @lru_cache(maxsize=8)
 def _opened(
-    template: bytes, name: str, fragments: tuple[tuple[str, bytes], ...], sizes: SizeSet
+    template: bytes, name: str, fragments: tuple[tuple[str, bytes], ...], sizes: PaperLook
 ) -> Template:
-    source, carried = sized(template, sizes), Fragments(dict(fragments))
+    source, carried = set_in(template, sizes), Fragments(parts_in(dict(fragments), sizes))
     return Template.open(source, name=name, fragments=carried, filters=filters())

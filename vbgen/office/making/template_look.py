@@ -5,9 +5,8 @@ from functools import lru_cache
 
 from vbgen.errors import Problem
 from vbgen.messages import current_language
-from vbgen.model.agency import SizeSet
 from vbgen.office.making.run_paper import PaperOfRun
-from vbgen.office.making.template_source import names_of
+from vbgen.office.making.template_source import PaperLook, names_of
 from vbgen.word.template import Field
 
 IN_EVERY_PAPER = frozenset({"dangerous-dropped", "tracked-changes"})
@@ -42,7 +41,7 @@ def _looked(
     template: bytes,
     name: str,
     fragments: tuple[tuple[str, bytes], ...],
-    sizes: SizeSet,
+    sizes: PaperLook,
     _language: str,
 ) -> TemplateLook:
     return PaperOfRun(template, name, fragments, sizes=sizes).in_bounds(_look)

@@ -9,13 +9,13 @@ from vbgen.campaign import load_campaign
 from vbgen.errors import Problem, ProblemsFoundError, Severity, TemplateError
 from vbgen.files import refuse_same
 from vbgen.law.rulebook import LawOfDay
-from vbgen.model.agency import SizeSet
 from vbgen.model.campaign import Campaign
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.office.acts import Answer, Request
 from vbgen.office.making.paper_making import paper_of, paper_of_file
 from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.office.making.template_look import looked_at
+from vbgen.office.making.template_source import PaperLook
 from vbgen.office.setting.workspace import shipped_sample
 from vbgen.office.stored.paper import PaperValues
 from vbgen.office.templates.comments import commented_template
@@ -154,7 +154,7 @@ class UsedName:
 def faults(library: Library, kind: Kind) -> tuple[Problem, ...]:
     """Every fault of a kind's template: tags, and names that no data has."""
     try:
-        return paper_of(kind, SizeSet.LARGE, library).in_bounds(_checked)
+        return paper_of(kind, PaperLook.LARGE, library).in_bounds(_checked)
     except TemplateError as fault:
         return fault.problems
 
@@ -172,7 +172,7 @@ def losses(library: Library, kind: Kind, campaign: Campaign, law: LawOfDay) -> I
 
     Each paper of the campaign is rendered and read back, but for those of which it says nothing.
     """
-    paper = paper_of(kind, campaign.agency.size_set, library)
+    paper = paper_of(kind, PaperLook(campaign.agency.size_set.value), library)
     asked = looked_at(paper).names
     for scene in agenda(campaign, [kind], phase=None, law=law).scenes:
         values = _values_of(scene, asked)
@@ -216,7 +216,7 @@ def usable_names(library: Library, words: Vocabulary) -> list[UsedName]:
 def used_names(library: Library, kind: Kind, words: Vocabulary) -> list[UsedName]:
     """The names that a kind's template uses, in the order of their first use."""
     told = {name.path: name for name in names(words, [kind])}
-    found = looked_at(paper_of(kind, SizeSet.LARGE, library)).fields
+    found = looked_at(paper_of(kind, PaperLook.LARGE, library)).fields
     return [_used(field, told.get(field.path)) for field in found]
 
 

@@ -69,30 +69,43 @@ class DecisionExtract:
 
     paper: str  # `Quyết định số 05/QĐ-SCT`
     unit: str
-    given: str  # Điều 1; empty where the decision's words are not known
-    annex: str  # `tại Phụ lục I`: where its list stands, among several annexes
-    left_out: tuple[int, ...]  # numbers of the articles between the first and the last
-    last_article: str
-    carried_out_by: str
     recipients: tuple[str, ...]  # of the decision
+    given: str = ""  # Điều 1; empty where the decision's words are not known
+    annex: str = ""  # `tại Phụ lục I`: where its list stands, among several annexes
+    left_out: tuple[int, ...] = ()  # numbers of the articles between the first and the last
+    last_article: str = ""
+    carried_out_by: str = ""
 
 
 def extract_of(scene: Scene) -> DecisionExtract:
     """The decision as it was issued; number, day and words are blank before that."""
     found = _decision(scene)
     said: Mapping[str, Any] = found.said if found else {}
-    decided, money = said.get("decision"), said.get("bonus")
-    last = str(said["values"].get("last_article", "")) if decided and "values" in said else ""
-    return DecisionExtract(
+    blank = DecisionExtract(
         paper=f"Quyết định số {found.code}" if found else "Quyết định",
         unit=_unit(scene),
-        given=decided.given if decided else "",
-        annex="tại Phụ lục I" if money and money.lines else "",
-        left_out=tuple(range(2, int(last))) if last.isdecimal() else (),
-        last_article=last,
-        carried_out_by=decided.carried_out_by if decided and last else "",
         recipients=tuple(said.get("recipients", ())),
     )
+    return (
+        replace(blank, **_articles(scene, said)) if {"decision", "values"} <= set(said) else blank
+    )
+
+
+def _articles(scene: Scene, said: Mapping[str, Any]) -> dict[str, Any]:
+    """What the articles of a decision say that was laid out from data."""
+    last, money = str(said["values"].get("last_article", "")), said.get("bonus")
+    return {
+        "given": said["decision"].given,
+        "annex": f"tại Phụ lục {_first(scene)}" if money and money.lines else "",
+        "left_out": tuple(range(2, int(last))) if last.isdecimal() else (),
+        "last_article": last,
+        "carried_out_by": said["decision"].carried_out_by if last else "",
+    }
+
+
+def _first(scene: Scene) -> str:
+    """The number of a first annex; the Party counts in Arabic numerals."""
+    return "1" if is_of_party(scene.agency) else "I"
 
 
 def foot_of(scene: Scene) -> CopyFoot:

@@ -71,8 +71,8 @@ class Notice:
         return tuple(line for part in self.parts if part.name == name for line in part.lines)
 
 
-def notice(campaign: Campaign) -> Notice:
-    """The notice of the whole campaign; the theme stands where the opening has its mark."""
+def notice(campaign: Campaign, end: str = "./.") -> Notice:
+    """The notice of the whole campaign; the theme stands where the opening has its mark, `end` behind the last word."""
     launch, theme = campaign.launch, one_line(campaign.movement.theme)
     opening = launch.opening if theme else _WITH_MARK.sub("", launch.opening)
     before, mark, after = plain(opening).partition(THEME_MARK)
@@ -83,7 +83,7 @@ def notice(campaign: Campaign) -> Notice:
         theme=theme if mark else "",
         after_theme=after.replace(THEME_MARK, theme),
         opening=tuple(_opening(opening, theme)),
-        parts=parts if closing else _ended(parts),
+        parts=parts if closing else _ended(parts, end),
         contents=tuple(plain(content.text) for content in campaign.contents),
         indicators=tuple(plain(indicator_sentence(each)) for each in campaign.indicators),
         collectives=_plain(_quota_sentences(campaign, SubjectKind.COLLECTIVE)),
@@ -92,7 +92,7 @@ def notice(campaign: Campaign) -> Notice:
         phase_lines=_plain(_phase_lines(campaign.phases)),
         closing=plain(launch.closing).rstrip(_ENDS),
         closing_lines=tuple(map(rich, closing[:-1])),
-        last_line=rich(f"{closing[-1]}./.") if closing else None,
+        last_line=rich(f"{closing[-1]}{end}") if closing else None,
     )
 
 
@@ -107,15 +107,15 @@ def _opening(opening: str, theme: str) -> Iterator[RichText]:
     yield from map(rich, lines(bold))
 
 
-def _ended(parts: Sequence[OutlinePart]) -> tuple[OutlinePart, ...]:
-    """The parts with “./.” behind the last word, where no closing follows."""
+def _ended(parts: Sequence[OutlinePart], end: str) -> tuple[OutlinePart, ...]:
+    """The parts with `end` behind the last word, where no closing follows."""
     if not parts:
         return ()
     *others, last = parts
     *before, line = last.lines
     ended = RichText()
     ended.add(line.text)
-    ended.add("/." if line.text.text.endswith(".") else "./.")
+    ended.add(end.removeprefix(".") if line.text.text.endswith(".") else end)
     return (*others, replace(last, lines=(*before, replace(line, text=ended))))
 
 

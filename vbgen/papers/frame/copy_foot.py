@@ -24,6 +24,7 @@ class CopyFoot:
     number: str
     place_date: RichText | str
     signer_lines: tuple[str, ...]
+    plain: int  # how many of the last of those lines are not bold
     signer_name: str
     recipients: tuple[str, ...]
 
@@ -48,6 +49,7 @@ def copy_foot(
         number=number,
         place_date=place_alone(place_date, agency.size_set),
         signer_lines=signed.lines,
+        plain=signed.plain,
         signer_name=signed.full_name,
         recipients=tuple(dashed(recipients)),
     )

@@ -24,6 +24,7 @@ TEXT_MM = 165.0
 BLANK_NUMBER = " " * 8
 _NAME_PT, _LETTER_PT, _SUBJECT_PT, _HEADING_PT = 13, 13, 14, 15
 _SMALL_NAME_PT = 12  # the decree leaves names 12 to 13
+_PARTY_NAME_PT, _PARTY_LETTER_PT = 14, 12  # Hướng dẫn 05-HD/VPTW
 _SMALLER = 3.0  # a point less costs more than a line more
 LETTERS = "CV"  # of a công văn below a heading of its own
 _ANNEX_RULE_MM = 30.0
@@ -115,14 +116,19 @@ def letterhead(
         place_room=placed.room,
         place_line=placed.line,
         place_alone=place_alone(place_date, agency.size_set),
-        letter_subject="" if kind.type_name else subject_of_letter(subject),
+        letter_subject="" if kind.type_name else subject_of_letter(subject, agency),
     )
 
 
-def subject_of_letter(subject: str) -> str:
-    """`V/v …` below a công văn's number, whether it was typed `V/v …`, `Về việc …`, `Về …` or without any of them."""
+def subject_of_letter(subject: str, agency: Agency | None = None) -> str:
+    """`V/v …` below a công văn's number, whether it was typed `V/v …`, `Về việc …`, `Về …` or without any of them.
+
+    The Party writes `về việc …`.
+    """
     bare = _ABOUT.sub("", subject, count=1)
-    return without_word_over(f"V/v {bare}", LEFT_MM, size_pt=_LETTER_PT) if bare else ""
+    is_party = agency is not None and is_of_party(agency)
+    about, size_pt = ("về việc", _PARTY_LETTER_PT) if is_party else ("V/v", _LETTER_PT)
+    return without_word_over(f"{about} {bare}", LEFT_MM, size_pt=size_pt) if bare else ""
 
 
 def issuing_side(kind: Kind, variant: Variant, plan: PaperPlan) -> str:
@@ -162,23 +168,24 @@ def number_line(agency: Agency, of_paper: str, issue: Issue | None) -> str:
 
 def issuer_names(agency: Agency, issuer: str) -> IssuerNames:
     """Governing body over issuer in capitals, broken where the office broke the names, else balanced."""
-    return names_set(*issuing_names(agency, issuer))
+    return names_set(*issuing_names(agency, issuer), of_party=is_of_party(agency))
 
 
-def names_set(governing_body: str, name: str) -> IssuerNames:
+def names_set(governing_body: str, name: str, *, of_party: bool = False) -> IssuerNames:
     """Two names over the line that is drawn under them, in the size that breaks them best."""
-    sizes = (_NAME_PT, _SMALL_NAME_PT)
+    usual = _PARTY_NAME_PT if of_party else _NAME_PT
+    sizes = (usual, _NAME_PT if of_party else _SMALL_NAME_PT)
     size_pt = min(sizes, key=lambda size: _worse(governing_body, name, size))
     above = agency_lines(governing_body, LEFT_MM, size_pt, bold=False).lines
     lines = agency_lines(name, LEFT_MM, size_pt).lines
     rule = RuleLine(_rule_under(lines, size_pt))
-    return IssuerNames("\n".join(above), lines, rule, is_small=size_pt < _NAME_PT)
+    return IssuerNames("\n".join(above), lines, rule, is_small=size_pt < usual)
 
 
 def _worse(governing_body: str, name: str, size_pt: float) -> float:
     """How far both names are from what a person would wish, in that size; the smaller is wished less."""
     above = agency_lines(governing_body, LEFT_MM, size_pt, bold=False).cost
-    smaller = (_NAME_PT - size_pt) * _SMALLER
+    smaller = (_PARTY_NAME_PT - size_pt) * _SMALLER
     return above + agency_lines(name, LEFT_MM, size_pt).cost + smaller
 
 

@@ -1,7 +1,7 @@
 """Who signs, and how it is written (Nghị định 30/2020/NĐ-CP, Điều 13; Phụ lục I, Mục II.7)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vbgen.errors import Place, Problem, ProblemsFoundError
 from vbgen.messages import _
@@ -31,6 +31,7 @@ class Signature:
 
     lines: tuple[str, ...]
     full_name: str
+    plain: int = 0  # how many of the last lines are not bold: the Party's titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,23 @@ class Parties:
 
 def _lengthened(signed: Signature, most: int) -> Signature:
     blank = ("",) * (most - len(signed.lines))
-    return Signature((*signed.lines, *blank), signed.full_name)
+    return replace(
+        signed, lines=(*signed.lines, *blank), plain=signed.plain and signed.plain + len(blank)
+    )
 
 
 def signature(signer: Signer, agency: Agency) -> Signature:
     """`KT. GIÁM ĐỐC` over `PHÓ GIÁM ĐỐC`, `TM. HỘI ĐỒNG` over `CHỦ TỊCH`, or the head's title alone."""
     said = "\n".join(_lines(signer, agency))
-    return Signature(agency_lines(said, WIDTH_MM, SIZE_PT).lines, signer.full_name)
+    lines = agency_lines(said, WIDTH_MM, SIZE_PT).lines
+    return Signature(lines, signer.full_name, _plain_lines(signer, agency))
+
+
+def _plain_lines(signer: Signer, agency: Agency) -> int:
+    """How many lines the title takes, which the Party does not set in bold."""
+    if not is_of_party(agency) or signer.power is SigningPower.ACTING:
+        return 0
+    return len(agency_lines(upper_vn(signer.position), WIDTH_MM, SIZE_PT).lines)
 
 
 def _lines(signer: Signer, agency: Agency) -> Iterator[str]:

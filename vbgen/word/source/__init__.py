@@ -1,4 +1,4 @@
 from vbgen.word.source.package import build
-from vbgen.word.source.sizes import resize
+from vbgen.word.source.sizes import as_party_paper, party_worded, resize
 
-__all__ = ["build", "resize"]
+__all__ = ["as_party_paper", "build", "party_worded", "resize"]

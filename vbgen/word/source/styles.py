@@ -25,6 +25,12 @@ def certificate_styles() -> Mapping[str, Mapping[str, Any]]:
     return _settings_of("certificate-styles.toml")
 
 
+@cache
+def party_styles() -> Mapping[str, Mapping[str, Any]]:
+    """What the Party's papers set otherwise, style by style."""
+    return _settings_of("party-styles.toml")
+
+
 def _settings_of(name: str) -> Mapping[str, Mapping[str, Any]]:
     return tomllib.loads(files("vbgen.word.source").joinpath(name).read_text("utf-8"))
 
@@ -35,7 +41,7 @@ def styles_part(changes: Mapping[str, Mapping[str, Any]] = NO_CHANGES) -> str:
     `changes` are styles of a template's own; they go before the house's of the same name.
     """
     named = {**styles(), **changes}.items()
-    body = _defaults() + _normal() + "".join(_style(*each) for each in named) + _tables()
+    body = _defaults() + _normal() + "".join(style_part(*each) for each in named) + _tables()
     return f"{DECLARATION}<w:styles {NAMESPACES}>{body}</w:styles>"
 
 
@@ -62,7 +68,8 @@ def _normal() -> str:
     return '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
 
 
-def _style(key: str, entry: Mapping[str, Any]) -> str:
+def style_part(key: str, entry: Mapping[str, Any]) -> str:
+    """One style as it stands in `word/styles.xml`."""
     parts = tag("name", val=entry["name"]) + tag("basedOn", val="Normal") + "<w:qFormat/>"
     parts += tag("pPr", "".join(_paragraph_properties(entry))) + tag(
         "rPr", "".join(_run_properties(entry))
@@ -77,17 +84,24 @@ def _paragraph_properties(entry: Mapping[str, Any]) -> Iterator[str]:
         yield tag(
             "tabs", "".join(tag("tab", val="left", pos=twips(place)) for place in entry["tabs"])
         )
-    exact = entry.get("exact_height")
     yield tag(
         "spacing",
         before=round(entry.get("before", 0) * 20),
         after=round(entry.get("after", 0) * 20),
-        line=twips(exact) if exact else round(entry.get("line", 1) * 240),
-        lineRule="exact" if exact else "auto",
+        **_line(entry),
     )
     if {"indent", "first_line", "hanging"} & entry.keys():
         yield tag("ind", **_indents(entry))
     yield tag("jc", val=entry["align"])
+
+
+def _line(entry: Mapping[str, Any]) -> dict[str, int | str]:
+    """How high its lines are: a height in mm or pt that nothing changes, else a multiple of a line."""
+    if "exact_height" in entry:
+        return {"line": twips(entry["exact_height"]), "lineRule": "exact"}
+    if "exact_line" in entry:
+        return {"line": round(entry["exact_line"] * 20), "lineRule": "exact"}
+    return {"line": round(entry.get("line", 1) * 240), "lineRule": "auto"}
 
 
 def _indents(entry: Mapping[str, Any]) -> dict[str, int]:

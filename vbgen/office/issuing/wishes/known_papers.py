@@ -2,7 +2,7 @@
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from vbgen.archive import Archive
@@ -41,25 +41,34 @@ def known_of(
     campaigns gave in the year too; `quoted` the papers in their own words.
     """
     entries = _entries(register, campaign, name).values()
-    kept: dict[str, Campaign | None] = {}
-    if archive and (quoted or campaign.changes or campaign.confirmations):
-        kept = {entry.id: kept_campaign(register, archive, entry.id) for entry in entries}
-    papers = [_paper(register, entry, kept.get(entry.id) or campaign) for entry in entries]
-    if archive and quoted:
-        said = (said_by(register, archive, entry) for entry in entries)
-        papers = [replace(one, said=words) for one, words in zip(papers, said, strict=True)]
-    if campaign.confirmations:
-        papers = [_as_printed(paper, kept.get(paper.id)) for paper in papers]
-    others = _elsewhere(register, archive, campaign, name) if archive and of_year else ()
-    return KnownPapers(tuple(papers), name, tuple(others))
+    is_read = quoted or campaign.changes or campaign.confirmations
+    kept = _kept(register, archive if is_read else None, entries)
+    quoting = archive if quoted else None
+    papers = tuple(_papers(register, campaign, entries, kept, quoting))
+    others = tuple(_elsewhere(register, archive, campaign, name)) if of_year else ()
+    return KnownPapers(papers, name, others)
+
+
+def _papers(
+    register: Register,
+    campaign: Campaign,
+    entries: Iterable[Entry],
+    kept: Mapping[str, Campaign | None],
+    quoting: Archive | None,
+) -> Iterator[KnownPaper]:
+    """Each paper as its own data tell it, else those at hand; in its own words where the archive is asked for them."""
+    for entry in entries:
+        data = kept.get(entry.id)
+        paper = _paper(register, entry, data or campaign, quoting)
+        yield _as_printed(paper, data) if campaign.confirmations else paper
 
 
 def _elsewhere(
-    register: Register, archive: Archive, campaign: Campaign, name: str
+    register: Register, archive: Archive | None, campaign: Campaign, name: str
 ) -> Iterator[KnownAward]:
     """What decisions of other campaigns gave in the campaign's year, from the data kept with each."""
     year = campaign.movement.year
-    if year is None:
+    if archive is None or year is None:
         return
     for kind in (DECISION, AMENDING):
         for entry in register.entries(Filter(kind=kind, states=IN_FORCE)):
@@ -105,7 +114,18 @@ def _wanted(campaign: Campaign) -> Iterator[Filter]:
             yield wanted
 
 
-def _paper(register: Register, entry: Entry, data: Campaign) -> KnownPaper:
+def _kept(
+    register: Register, archive: Archive | None, entries: Iterable[Entry]
+) -> dict[str, Campaign | None]:
+    """The campaign as it was kept with each paper; nothing without the archive."""
+    if archive is None:
+        return {}
+    return {entry.id: kept_campaign(register, archive, entry.id) for entry in entries}
+
+
+def _paper(
+    register: Register, entry: Entry, data: Campaign, quoted_from: Archive | None
+) -> KnownPaper:
     return KnownPaper(
         id=entry.id,
         campaign=entry.campaign,
@@ -123,6 +143,7 @@ def _paper(register: Register, entry: Entry, data: Campaign) -> KnownPaper:
         copy_kept_by=entry.copy_kept_by,
         in_force=entry.state in IN_FORCE,
         certificates=tuple(map(_certificate, register.golden_book(document=entry.id))),
+        said=said_by(register, quoted_from, entry) if quoted_from else {},
     )
 
 
