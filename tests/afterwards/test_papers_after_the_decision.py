@@ -125,7 +125,7 @@ def test_an_extract_says_what_the_decision_said_though_the_data_have_changed_sin
     assert "Điều 2. …" in extracted or not any(line.startswith("Điều 3") for line in kept)
     assert "Người Ký Sau" not in extracted[:foot]
     assert "Người Ký Sau" in extracted[foot:]
-    assert "Cục Đổi Tên" in extracted[foot:]
+    assert "CỤC ĐỔI TÊN" in extracted[foot:]
 
 
 @each_agency
