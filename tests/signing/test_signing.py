@@ -3,6 +3,7 @@
 import subprocess
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from vbgen.office import (
     PadesLevel,
     ProveArchive,
     SigningHand,
+    SignPapers,
 )
 from vbgen.pages.pdf.layout import layout_of
 
@@ -192,3 +194,16 @@ def test_the_commands_sign_with_the_pin_of_the_environment_and_save_what_is_sign
     vbgen(capsys, "register", "show", PAPER, "--save", tmp_path / "ra", *here)
     (saved,) = (tmp_path / "ra").glob("*-ban-ky/*.signed.pdf")
     assert saved.read_bytes() == latest(pictured, answer.json["signed"][0])
+
+
+def test_a_stop_leaves_what_is_signed_and_tells_what_is_not(pictured: SignedOffice) -> None:
+    asked = count()
+    after_ten = replace(pictured.around, is_stopped=lambda: next(asked) > 0)
+    with Office.act(pictured.folder, after_ten) as opened:
+        stopped = opened.do(SignPapers(PAPER, wish(pictured)))
+    assert (len(stopped.done), len(stopped.left), stopped.failed) == (10, WHOLE - 10, ())
+    assert len(pictured.register.signed_files()) == 10
+    with Office.look(pictured.folder, pictured.around) as opened:
+        assert opened.do(ProveArchive()).problems == ()
+    on = sign(pictured, wish(pictured))
+    assert (on.done, len(on.before)) == (stopped.left, 10)

@@ -121,6 +121,7 @@ ROUTES: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/tour/end"): ALL,
     ("GET", "/jobs/{id}"): AT_WORK,
     ("GET", "/jobs/{id}/events"): AT_WORK,
+    ("POST", "/jobs/{id}/stop"): AT_WORK,
 }
 FILES = re.compile(r"/files/[0-9a-f]{16}/[\w.-]+")
 

@@ -1,13 +1,27 @@
 """Long work: what it leaves to pages; a fault of the program is told on its page, with where its report lies."""
 
 import re
+import threading
 from pathlib import Path
 
-from vbgen.office import AskForJob, FindJob, JobState, Office, Surroundings
+import pytest
+
+from vbgen.errors import UsageError
+from vbgen.office import (
+    AskForJob,
+    EndJob,
+    FindJob,
+    JobState,
+    MoveJob,
+    Office,
+    Progress,
+    StopJob,
+    Surroundings,
+)
 from vbgen.web.moment import now
 from vbgen.web.tasks.attempts import JobAttempt
 from vbgen.web.tasks.worker_pool import HALF_OF_CORES, leaving_room_for_pages
-from vbgen.web.workroom import JobOrder, do_job
+from vbgen.web.workroom import JobOrder, Telling, do_job
 
 IDENTITY, PIN = "0123456789abcdef", "ma-pin-8462"
 
@@ -36,3 +50,24 @@ def test_long_work_leaves_half_of_the_cores_to_pages_unless_the_office_says_how_
         "VBGEN_WORKERS": str(HALF_OF_CORES),
     }
     assert leaving_room_for_pages({"VBGEN_WORKERS": "7"}) == {"VBGEN_WORKERS": "7"}
+
+
+def test_work_that_is_to_stop_stays_so_and_ends_as_stopped(workspace: Path) -> None:
+    """Asked for before it begins, as by a desk that died meanwhile; the work stops at its first part."""
+    surroundings = Surroundings({}, "Lan", now)
+    asked = {"campaign": "ha-nam-2022"}
+    with Office.act(workspace, surroundings) as office:
+        office.do(AskForJob(IDENTITY, "designs", asked, ""))
+        office.do(StopJob(IDENTITY))
+        office.do(MoveJob(IDENTITY, 1, 9))
+        assert office.do(FindJob(IDENTITY)).job.state is JobState.STOPPING
+    order = JobOrder(workspace, {}, IDENTITY, "Lan", JobAttempt(is_again=True))
+    telling = Telling(order, "designs")
+    with telling:
+        while not telling.is_stopped():
+            threading.Event().wait(0.05)
+        with pytest.raises(UsageError, match="Đã dừng theo yêu cầu"):
+            telling.hear(Progress(2, 9, 2, 0.0))
+    with Office.act(workspace, surroundings) as office:
+        office.do(EndJob(IDENTITY, JobState.STOPPED, {"message": "Đã dừng."}))
+        assert office.do(StopJob(IDENTITY)).job.state is JobState.STOPPED

@@ -2,6 +2,7 @@
 
 import getpass
 import os
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,8 +25,8 @@ def around(
     from vbgen.office import Surroundings
 
     name = who or os.environ.get("VBGEN_BY") or getpass.getuser()
-    heard = {"tell": tell} if tell else {}
-    return Surroundings(os.environ, name, now, **heard)
+    made = Surroundings(os.environ, name, now)
+    return replace(made, tell=tell) if tell else made
 
 
 def looking(place: Path, tell: "Callable[[Progress], object] | None" = None) -> "Office":

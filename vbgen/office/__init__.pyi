@@ -54,6 +54,7 @@ from vbgen.office.access.working import JobAsked as JobAsked
 from vbgen.office.access.working import JobFound as JobFound
 from vbgen.office.access.working import JobsFound as JobsFound
 from vbgen.office.access.working import MoveJob as MoveJob
+from vbgen.office.access.working import StopJob as StopJob
 from vbgen.office.acts import Answer as Answer
 from vbgen.office.acts import AnswerT as AnswerT
 from vbgen.office.acts import Request as Request

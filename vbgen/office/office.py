@@ -50,6 +50,7 @@ class Surroundings:
     who: str  # who acts, for the journal
     clock: Callable[[], datetime]  # gives a time with its offset
     tell: Callable[[Progress], object] = _silent  # how far long work has come
+    is_stopped: Callable[[], bool] = bool  # whether whoever asked for long work wants no more of it
 
 
 class Office:

@@ -12,7 +12,7 @@ ROOMS = {
         "SetPassword SetRoles"
     ),
     "vbgen.office.access.working": (
-        "AskForJob EndJob FindJob FindUnfinishedJobs JobAsked JobFound JobsFound MoveJob"
+        "AskForJob EndJob FindJob FindUnfinishedJobs JobAsked JobFound JobsFound MoveJob StopJob"
     ),
     "vbgen.leftovers": "temporary_folder",
     "vbgen.model.desk_role": "DeskRole",

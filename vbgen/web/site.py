@@ -1,7 +1,7 @@
 """The desk as it serves one workspace: all that a page needs to know of where it is."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,5 +52,5 @@ class Site:
         return Office.act(self.place, self._around(who, tell))
 
     def _around(self, who: str, tell: Callable[[Progress], object] | None = None) -> Surroundings:
-        heard = {"tell": tell} if tell else {}
-        return Surroundings(self.environ, who or self.who, self.clock, **heard)
+        around = Surroundings(self.environ, who or self.who, self.clock)
+        return replace(around, tell=tell) if tell else around

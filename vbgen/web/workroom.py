@@ -1,9 +1,9 @@
 """Where long work is done: processes beside the server, so that pages stay quick; told about in the register."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from multiprocessing import active_children
 from pathlib import Path
 from threading import Event, Thread
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self
 
 from vbgen import office as office_door
 from vbgen.crash_reports import write_crash_report
-from vbgen.errors import OutsideProgramError, VbgenError
+from vbgen.errors import OutsideProgramError, UsageError, VbgenError
 from vbgen.messages import _, current_language, use_language
 from vbgen.office import (
     AnswerT,
@@ -26,7 +26,7 @@ from vbgen.office import (
     Surroundings,
 )
 from vbgen.web.moment import now
-from vbgen.web.tasks.attempts import JobAttempt
+from vbgen.web.tasks.attempts import STOPPED_FROM_OUTSIDE, JobAttempt
 from vbgen.web.tasks.worker_pool import HALF_OF_CORES, WorkerPool, leaving_room_for_pages
 from vbgen.web.wording import told
 
@@ -49,10 +49,12 @@ class JobOrder:
     who: str  # whoever started the desk
     attempt: JobAttempt
 
-    def office(self, who: str, tell: Callable[[Progress], object] | None = None) -> Office:
+    def office(self, who: str, telling: "Telling | None" = None) -> Office:
         """The office, opened for acting."""
-        heard = {"tell": tell} if tell else {}
-        return Office.act(self.place, Surroundings(self.environ, who, now, **heard))
+        around = Surroundings(self.environ, who, now)
+        if telling:
+            around = replace(around, tell=telling.hear, is_stopped=telling.is_stopped)
+        return Office.act(self.place, around)
 
 
 @dataclass(slots=True)
@@ -186,27 +188,28 @@ def do_job(order: JobOrder) -> None:
     if job.has_ended:
         return
     use_language(job.language)
-    with _Telling(order) as telling:
-        state, came_of_it = _done(order, telling.hear)
+    with Telling(order, job.work) as telling:
+        state, came_of_it = _done(order, telling)
     with order.office(order.who) as office:
         office.do(EndJob(order.id, state, came_of_it))
 
 
-def _done(
-    order: JobOrder, tell: Callable[[Progress], object]
-) -> tuple[JobState, Mapping[str, object]]:
+def _done(order: JobOrder, telling: "Telling") -> tuple[JobState, Mapping[str, object]]:
     from vbgen.web.tasks.works import WORKS  # half of the program, which pages do not need
 
     with order.office(order.who) as office:
         job = office.do(FindJob(order.id)).job
     try:
-        with order.office(job.who, tell) as office:
-            return JobState.DONE, WORKS[job.work](office, job, order.attempt)
+        with order.office(job.who, telling) as office:
+            came_of_it = WORKS[job.work](office, job, order.attempt)
     except VbgenError as fault:
         shown = [asdict(problem) for problem in told(fault.as_problems())]
-        return JobState.REFUSED, {"message": fault.message, "problems": shown}
+        state = JobState.STOPPED if telling.is_stopped() else JobState.REFUSED
+        return state, {"message": fault.message, "problems": shown}
     except Exception as fault:  # noqa: BLE001 - the face: a fault of ours is told on the job's page
         return JobState.FAILED, _failure(fault, order.environ, order.attempt.secret)
+    is_cut = telling.is_stopped() and bool(came_of_it.get("is_cut"))
+    return JobState.STOPPED if is_cut else JobState.DONE, came_of_it
 
 
 def _failure(
@@ -222,17 +225,25 @@ def _failure(
 
 
 @dataclass(slots=True)
-class _Telling:
+class Telling:
     """Writes down how far a job has come, beside the work and never in its way."""
 
     order: JobOrder
+    work: str
     _latest: Progress | None = None
     _end: Event = field(default_factory=Event)
+    _stop: Event = field(default_factory=Event)
     _thread: Thread | None = None
 
     def hear(self, progress: Progress) -> None:
-        """The newest word."""
+        """The newest word; the work ends here where somebody wants it to stop and it cannot by itself."""
         self._latest = progress
+        if self.is_stopped() and self.work in STOPPED_FROM_OUTSIDE:
+            raise UsageError(_("Đã dừng theo yêu cầu."))
+
+    def is_stopped(self) -> bool:
+        """Whether somebody has asked the job to stop."""
+        return self._stop.is_set()
 
     def __enter__(self) -> Self:
         self._thread = Thread(target=self._tell, daemon=True)
@@ -248,7 +259,9 @@ class _Telling:
         told_last: Progress | None = None
         while not self._end.wait(_TOLD_EVERY_S):
             latest = self._latest
-            if latest is not None and latest is not told_last:
-                told_last = latest
-                with suppress(VbgenError), self.order.office(self.order.who) as office:
+            with suppress(VbgenError), self.order.office(self.order.who) as office:
+                if latest is not None and latest is not told_last:
+                    told_last = latest
                     office.do(MoveJob(self.order.id, latest.done, latest.total))
+                if office.do(FindJob(self.order.id)).job.state is JobState.STOPPING:
+                    self._stop.set()

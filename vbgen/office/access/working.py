@@ -14,6 +14,7 @@ from vbgen.register.access.jobs import (
     job_ended,
     job_moved,
     job_of,
+    stop_asked,
     unfinished_jobs,
 )
 
@@ -92,6 +93,18 @@ class MoveJob(Request[Answer]):
         database = office.desk_to_act().register.database
         job_moved(database, self.id, self.done, self.whole)
         return Answer()
+
+
+@dataclass(frozen=True)
+class StopJob(Request[JobFound]):
+    """Ask a job to stop where it can; what is done stays done."""
+
+    id: str
+
+    def carry_out(self, office: "Office") -> JobFound:
+        """The job, which stops soon, or has ended meanwhile."""
+        stop_asked(office.desk_to_act().register.database, self.id)
+        return JobFound(_found(office, self.id))
 
 
 @dataclass(frozen=True)

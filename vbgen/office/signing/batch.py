@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from vbgen.office.issuing.desk import Desk
     from vbgen.office.office import Office
 
-_CHUNK = 20  # files that are kept by one act
+_CHUNK = 10  # files that are kept by one act; a stop is heeded between two
+_FEW = 20  # files for which no other process is started
 _FIELDS = {SigningHand.LEADER: "NguoiKy", SigningHand.AGENCY: "CoQuan"}
 
 
@@ -142,18 +143,20 @@ class _PaperSigning:
     ) -> tuple[list[str], list[tuple[str, str]]]:
         """Names of the files that were signed and kept, and of those that were not, with the reason."""
         done, failed = list[str](), list[tuple[str, str]]()
+        if office.surroundings.is_stopped():
+            return done, failed
         for tried in self._chunks(waiting):
             done += self._keep([one.signed for one in tried if one.signed])
             failed += _failures(tried)
             office.tell_done(len(done) + len(failed), len(waiting))
-            if failed and self.wish.stop_at_failure:
+            if office.surroundings.is_stopped() or (failed and self.wish.stop_at_failure):
                 break
         return done, failed
 
     def _chunks(self, waiting: Sequence[FileToSign]) -> Iterator[list[FileSigned]]:
         """Chunks as they are signed, in their order: here, or by several processes."""
         chunks = list(in_chunks(waiting, _CHUNK))
-        if self.wish.workers == 1 or len(chunks) == 1:
+        if self.wish.workers == 1 or len(waiting) <= _FEW:
             yield from map(self.signer.sign, chunks)
             return
         with _workers(self.wish.workers) as pool:

@@ -20,12 +20,14 @@ class JobState(StrEnum):
 
     WAITING = "waiting"
     RUNNING = "running"
+    STOPPING = "stopping"  # somebody has asked it to stop
     DONE = "done"
+    STOPPED = "stopped"  # somebody stopped it; what was done stays
     REFUSED = "refused"  # by the office, with its problems
     FAILED = "failed"  # by a fault of the program
 
 
-UNFINISHED = (JobState.WAITING, JobState.RUNNING)
+UNFINISHED = (JobState.WAITING, JobState.RUNNING, JobState.STOPPING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,15 @@ def unfinished_jobs(database: Database) -> list[DeskJob]:
 
 
 def job_moved(database: Database, identity: str, done: int, whole: int) -> None:
-    """How far it has come."""
-    _change(database, identity, state=JobState.RUNNING.value, done=done, whole=whole)
+    """How far it has come; one that is to stop stays so."""
+    _change(database, identity, done=done, whole=whole)
+    _change(database, identity, JobState.WAITING, state=JobState.RUNNING.value)
+
+
+def stop_asked(database: Database, identity: str) -> None:
+    """The job is to stop; one that has ended stays as it ended."""
+    for before in (JobState.WAITING, JobState.RUNNING):
+        _change(database, identity, before, state=JobState.STOPPING.value)
 
 
 def job_ended(
@@ -102,10 +111,15 @@ def job_ended(
     _change(database, identity, state=state.value, answer=written, ended_at=now.isoformat())
 
 
-def _change(database: Database, identity: str, **values: object) -> None:
+def _change(
+    database: Database, identity: str, before: JobState | None = None, **values: object
+) -> None:
+    """The job's row changed, where its state is the one named."""
+    moved = update(tables.desk_jobs).where(_COLUMNS.id == identity)
+    if before is not None:
+        moved = moved.where(_COLUMNS.state == before.value)
     with database.writing() as connection:
-        moved = update(tables.desk_jobs).where(_COLUMNS.id == identity).values(values)
-        connection.execute(moved)
+        connection.execute(moved.values(values))
 
 
 def _jobs(database: Database, wanted: ColumnElement[bool]) -> list[DeskJob]:

@@ -12,9 +12,10 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from vbgen.errors import UsageError
-from vbgen.office import AskForJob, DeskJob, FindJob
+from vbgen.office import AskForJob, DeskJob, FindJob, StopJob
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
+from vbgen.web.tasks.attempts import STOPPABLE
 from vbgen.web.visit import Visit
 
 _ID = re.compile(r"[\w-]{16,64}")
@@ -61,7 +62,17 @@ def _job_now(visit: Visit) -> DeskJob:
 
 
 def _page(visit: Visit) -> Response:
-    return visit.page("job.html", job=own_job(visit))
+    return visit.page("job.html", job=own_job(visit), stoppable=STOPPABLE)
+
+
+def _stop(visit: Visit) -> Response:
+    """The work stops where it can; its page tells what was done and what was not."""
+    job = own_job(visit)
+    if job.work not in STOPPABLE:
+        raise HTTPException(404)
+    with visit.acting() as office:
+        office.do(StopJob(job.id))
+    return visit.onward(f"/jobs/{job.id}")
 
 
 def _events(visit: Visit) -> Response:
@@ -85,5 +96,6 @@ async def _told(visit: Visit) -> AsyncIterator[dict[str, str]]:
 
 ROUTES = (
     DeskRoute("GET", "/jobs/{id}", DeskAct.SEE_JOBS, _page),
+    DeskRoute("POST", "/jobs/{id}/stop", DeskAct.SEE_JOBS, _stop),
     DeskRoute("GET", "/jobs/{id}/events", DeskAct.SEE_JOBS, _events),
 )

@@ -9,3 +9,9 @@ class JobAttempt:
 
     is_again: bool  # a killed desk may have begun the work
     secret: str = field(default="", repr=False)  # a PIN: kept nowhere
+
+
+STOPPED_FROM_OUTSIDE = frozenset(
+    {"issue", "resume", "designs"}
+)  # between two parts; each may be cut off anywhere
+STOPPABLE = STOPPED_FROM_OUTSIDE | {"sign"}  # signing tells by itself what was not signed

@@ -35,7 +35,13 @@ def sign_work(office: Office, job: DeskJob, attempt: JobAttempt) -> dict[str, ob
     )
     done = office.do(SignPapers(asked["reference"], wish, asked["year"]))
     problems = [asdict(problem) for problem in told(done.problems)]
-    return {"message": _said(done), "rows": _rows(done), "problems": problems, "links": links}
+    return {
+        "message": _said(done),
+        "rows": _rows(done),
+        "problems": problems,
+        "links": links,
+        "is_cut": bool(done.left),
+    }
 
 
 def _said(done: PapersSigned) -> str:
