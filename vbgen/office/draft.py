@@ -96,8 +96,7 @@ class DraftPapers(Request[PapersDrafted]):
             *_of_refusals(refused),
             *_of_drafts(drafts, loaded),
             *map(_kept_aside, asides),
-            *(probe_fonts(office.surroundings.environ) if self.pdf else ()),
-            *(_of_pages(written, form) if form else ()),
+            *(_of_making(written, form, office) if form else ()),
         )
         return PapersDrafted(
             folder,
@@ -221,10 +220,10 @@ def _of_drafts(drafts: Sequence[Draft], loaded: Loaded) -> Iterator[Problem]:
         yield from unprintable_cells(loaded.campaign, loaded.places.place_of)
 
 
-def _of_pages(made: Iterable[Path], settings: Settings) -> list[Problem]:
-    """What is not well on the printed pages."""
+def _of_making(made: Iterable[Path], settings: Settings, office: "Office") -> list[Problem]:
+    """What this machine lacks for PDF files, and what is not well on the printed pages."""
     beside = ((path.name, path.read_bytes, path.with_suffix(".pdf")) for path in made)
-    return problems_on_pages(beside, settings)
+    return [*probe_fonts(office.surroundings.environ), *problems_on_pages(beside, settings)]
 
 
 def _kept_aside(path: Path) -> Problem:

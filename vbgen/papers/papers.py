@@ -59,10 +59,7 @@ def agenda(  # noqa: PLR0913 - what papers are planned from
         wanted = filter(_is_expected, planned) if expected else planned
         found = [replace(scene, known=known) for scene in wanted]
         scenes += found
-        missing = list(_without_body(campaign, kind, phase, law))
-        if not found and (kind.lays_out or not missing):
-            notes.append(_nothing_for(kind, phase, campaign))
-        notes += _notes(kind, found, missing)
+        notes += _notes(kind, found, campaign, phase, law)
     return Agenda(tuple(scenes), tuple(dict.fromkeys(notes)))
 
 
@@ -95,7 +92,13 @@ def _no_body(kind: Kind, file: str, severity: Severity) -> Problem:
     return Problem("no-body", message, Place(file=file), severity, hint)
 
 
-def _notes(kind: Kind, found: Sequence[Scene], missing: Sequence[Problem]) -> Iterator[Problem]:
+def _notes(
+    kind: Kind, found: Sequence[Scene], campaign: Campaign, phase: int | None, law: LawOfDay
+) -> Iterator[Problem]:
+    """What is told of a kind's papers, and why there is none where there is none."""
+    missing = list(_without_body(campaign, kind, phase, law))
+    if not found and (kind.lays_out or not missing):
+        yield _nothing_for(kind, phase, campaign)
     yield from form_unproved(kind) if found else ()
     yield from missing
     if kind.needs == "awards" and not kind.page_filling:

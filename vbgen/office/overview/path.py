@@ -45,11 +45,10 @@ class CampaignStep:
     @property
     def state(self) -> StepState:
         """How it stands."""
-        own = [paper for paper in self.papers if not paper.carried_by]
-        if any(paper.is_open for paper in own):
+        if any(paper.is_open for paper in self._own):
             return StepState.UNFINISHED
         to_come = self._to_come
-        if own and not to_come:
+        if self._own and not to_come:
             return StepState.DONE
         return StepState.WAITING if all(paper.lacks for paper in to_come) else StepState.READY
 
@@ -60,9 +59,14 @@ class CampaignStep:
         return (*self.nothing_yet, *dict.fromkeys(lacks))
 
     @property
+    def _own(self) -> list[PlannedPaper]:
+        """Papers with a number of their own."""
+        return [paper for paper in self.papers if not paper.carried_by]
+
+    @property
     def _to_come(self) -> list[PlannedPaper]:
-        """Papers with a number of their own that were not issued."""
-        return [paper for paper in self.papers if not paper.carried_by and not paper.in_register]
+        """Those that were not issued."""
+        return [paper for paper in self._own if not paper.in_register]
 
 
 def steps_of(
