@@ -1,12 +1,14 @@
-"""How fast lists that units send are read, and how memory grows with their rows.
+"""How fast lists that units send are read beside plain scripts, and how memory grows with their rows.
 
-    python benchmarks/read.py [--rows 10000] [--files 300]
+    python benchmarks/read.py [--rows 10000] [--files 300] [--json FILE]
 
-One Excel list of so many rows and of twice as many: rows a second, and how much memory the second half adds; then so
-many files of units, Word and Excel in turn, merged.
+An Excel list of so many rows and of twice as many, a Word list of a fifth of that: rows a second and the most memory,
+of vbgen and of a loop of openpyxl or python-docx that takes the first row for the heading and understands nothing; then
+so many files of units, Word and Excel in turn, merged.
 """
 
 import argparse
+import json
 import resource
 import subprocess
 import sys
@@ -17,7 +19,7 @@ from datetime import date
 from pathlib import Path
 
 from docx import Document
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.merging import merged
@@ -80,32 +82,91 @@ def excel(path: Path, count: int, start: int = 0) -> None:
     book.save(path)
 
 
-def word(path: Path, count: int, start: int) -> None:
+def word(path: Path, count: int, start: int = 0) -> None:
     """The same as a Word table."""
     document = Document()
     table = document.add_table(count + 1, len(_HEADING))
-    for at, row in enumerate((_HEADING, *rows(count, start))):
-        for column, value in enumerate(row):
-            table.cell(at, column).text = str(value)
+    for line, row in zip(table.rows, (_HEADING, *rows(count, start)), strict=True):
+        for cell, value in zip(line.cells, row, strict=True):
+            cell.text = str(value)
     document.save(str(path))
 
 
+def plain_excel(path: Path) -> int:
+    """What a script of openpyxl does: the first row is the heading, every row below is somebody."""
+    lines = load_workbook(path, read_only=True).worksheets[0].iter_rows(values_only=True)
+    heading = next(lines)
+    return len([dict(zip(heading, line, strict=True)) for line in lines])
+
+
+def plain_word(path: Path) -> int:
+    """The same of python-docx, with the first table."""
+    heading, *lines = Document(str(path)).tables[0].rows
+    titles = [cell.text for cell in heading.cells]
+    return len([dict(zip(titles, (c.text for c in line.cells), strict=True)) for line in lines])
+
+
+def ours(path: Path) -> int:
+    """Whose columns are found, whose names, posts, units and honours are known, each value with its place."""
+    return len(read_file(path, path.name, _known()).people)
+
+
+_READERS = {"vbgen": ours, "openpyxl": plain_excel, "python-docx": plain_word}
+
+
 def main() -> None:
-    """Measure; one process for each size, so that each has its own memory."""
+    """Measure; one process for each reading, so that each has its own memory."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--rows", type=int, default=10_000)
     parser.add_argument("--files", type=int, default=300)
-    parser.add_argument("--one", type=Path)
+    parser.add_argument("--json", type=Path, help="also write the figures there")
+    parser.add_argument("--one", nargs=2, metavar=("READER", "FILE"))
     given = parser.parse_args()
     if given.one:
-        _one(given.one)
+        _one(*given.one)
         return
     with tempfile.TemporaryDirectory() as folder:
-        for count in (given.rows, given.rows * 2):
-            path = Path(folder) / f"{count}.xlsx"
-            excel(path, count)
-            subprocess.run([sys.executable, __file__, "--one", str(path)], check=True)
-        _many(Path(folder), given.files)
+        found = list(_beside(Path(folder), given.rows))
+        many = _many(Path(folder), given.files)
+    if given.json:
+        text = json.dumps({"lists": found, "many": many}, indent=1)
+        given.json.write_text(f"{text}\n", encoding="utf-8")
+
+
+def _beside(folder: Path, most: int) -> Iterator[dict[str, object]]:
+    """Each list read by a plain script and by vbgen, one after the other."""
+    for write, plain, counts in (
+        (excel, "openpyxl", (most, most * 2)),
+        (word, "python-docx", (most // 5, most // 5 * 2)),
+    ):
+        for count in counts:
+            path = folder / f"{count}.{'xlsx' if write is excel else 'docx'}"
+            write(path, count)
+            yield from (_measured(name, path) for name in (plain, "vbgen"))
+
+
+def _measured(reader: str, path: Path) -> dict[str, object]:
+    command = [sys.executable, __file__, "--one", reader, str(path)]
+    said = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    print(
+        "{file}: {reader} {people} rows, {seconds} s of CPU, {rate} rows/s, {mb} MB".format(**said)
+    )
+    return dict(said)
+
+
+def _one(reader: str, file: str) -> None:
+    before = time.process_time()
+    people = _READERS[reader](Path(file))
+    spent = time.process_time() - before
+    said = {
+        "file": Path(file).name,
+        "reader": reader,
+        "people": people,
+        "seconds": round(spent, 2),
+        "rate": round(people / spent),
+        "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    }
+    print(json.dumps(said))
 
 
 def _known() -> KnownOffice:
@@ -113,15 +174,7 @@ def _known() -> KnownOffice:
     return KnownOffice(find_workspace(Path(__file__).parent).words(day), day)
 
 
-def _one(path: Path) -> None:
-    known, before = _known(), time.process_time()
-    people = len(read_file(path, path.name, known).people)
-    spent = time.process_time() - before
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"{people} people: {spent:.1f} s of CPU, {people / spent:.0f} rows/s, {peak} MB")
-
-
-def _many(folder: Path, files: int) -> None:
+def _many(folder: Path, files: int) -> dict[str, object]:
     for number in range(files):
         write = excel if number % 2 else word
         ending = "xlsx" if number % 2 else "docx"
@@ -134,6 +187,7 @@ def _many(folder: Path, files: int) -> None:
     print(
         f"{files} files, {people} people, {len(found.repeats)} in two files: {spent:.1f} s of CPU, {passed:.1f} s"
     )
+    return {"files": files, "people": people, "seconds": round(spent, 1)}
 
 
 if __name__ == "__main__":

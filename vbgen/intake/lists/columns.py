@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from vbgen.campaign.topics import heading_key
 from vbgen.errors import Place
 from vbgen.intake.known import KnownOffice
-from vbgen.intake.lexicon import Titled
+from vbgen.intake.lexicon import Titled, word_set
 from vbgen.intake.sources.values import SeenRow
 
 NAMES = frozenset({"full_name", "family_name", "given_name"})
@@ -52,6 +52,12 @@ class ListHeading:
         return self.of(*NAMES)
 
     @property
+    def names_collectives(self) -> bool:
+        """Whether the heading of the names speaks of collectives, hamlets among them."""
+        title = " ".join(heading_key(each.title) for each in self.names)
+        return any(f" {word} " in f" {title} " for word in word_set("words", "grouped"))
+
+    @property
     def beside(self) -> tuple["ListHeading", ...]:
         """The heading as those of lists that stand side by side; itself where there is one list."""
         starts = [each.number for each in self.of("ordinal")]
@@ -85,6 +91,16 @@ def heading_at(rows: Sequence[SeenRow], at: int, known: KnownOffice) -> ListHead
     if found is None and depth > 1:
         found = _heading(rows[at : at + 1], known)
     return found
+
+
+def answered(heading: ListHeading, known: KnownOffice) -> ListHeading:
+    """The heading with what was answered about columns that nobody knew."""
+    said = (
+        (each, known.column_answered(heading.fingerprint, " ".join(each.title.split())))
+        for each in heading.columns
+    )
+    columns = (replace(each, field=each.field or answer) for each, answer in said)
+    return replace(heading, columns=tuple(columns))
 
 
 def is_numbering(row: SeenRow) -> bool:
@@ -138,8 +154,8 @@ def _says_row(known: Sequence[ListColumn]) -> bool:
 
 
 def _units_as_names(heading: ListHeading) -> ListHeading:
-    """In a list that names no people, units are those who are proposed."""
-    units = heading.of("unit", "department")
+    """In a list that names no people, units are those who are proposed; without units, hamlets are."""
+    units = heading.of("unit", "department") or heading.of("address")
     if len(units) != 1 or not heading.of("honour", "honour_tick", "merit"):
         return heading
     columns = (

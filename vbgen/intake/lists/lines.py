@@ -16,6 +16,7 @@ from vbgen.intake.lists.recipients import (
     without_number,
 )
 from vbgen.messages import _
+from vbgen.model.movement import RecipientKind
 from vbgen.words.names import fold
 from vbgen.words.person.families import NEVER_MIDDLE
 
@@ -41,6 +42,7 @@ class LineParts:
     merit: str = ""
     doubts: tuple[str, ...] = ()
     others: tuple[str, ...] = ()  # further people in the same line
+    place: str = ""  # where a household lives
 
 
 def line_parts(text: str, known: KnownOffice) -> LineParts:
@@ -49,10 +51,17 @@ def line_parts(text: str, known: KnownOffice) -> LineParts:
     bare, merit = _without_merit(bare)
     head, rest = _head_and_rest(bare)
     recipient = recipient_named(head)
-    parts = LineParts(recipient, is_woman=recipient.is_woman, merit=merit)
+    doubts = () if recipient.is_role_sure else (_where_role_ends(recipient.role),)
+    parts = LineParts(
+        recipient, recipient.role, is_woman=recipient.is_woman, merit=merit, doubts=doubts
+    )
     if recipient.kind is not None and not _is_single(recipient):
         return _of_collective(parts, bare, rest, known)
     return _of_person(parts, rest, known)
+
+
+def _where_role_ends(role: str) -> str:
+    return _("chưa rõ chức vụ “{role}” hết ở đâu, họ tên bắt đầu từ đâu", role=role)
 
 
 def _is_single(recipient: NamedRecipient) -> bool:
@@ -97,14 +106,18 @@ _LONG_NAME = 4  # words behind a dash
 
 
 def _of_collective(parts: LineParts, text: str, rest: str, known: KnownOffice) -> LineParts:
-    """A collective's name may hold commas itself: only an honour at the end is taken off."""
+    """A collective's name may hold commas itself: only an honour is taken off its end; a household's place too."""
     pieces = [piece for piece in _BETWEEN.split(rest) if piece]
     honour = known.honour_titled(pieces[-1]) if pieces else ""
     name = text[: text.rindex(pieces[-1])].strip(" ,;(-–—") if honour else text
     if name.count("(") != name.count(")"):
         name = name.strip("()")
+    place = ""
+    if parts.recipient.kind is RecipientKind.HOUSEHOLD and rest:
+        place = ", ".join(pieces[:-1] if honour else pieces)
+        name = parts.recipient.name
     recipient = replace(parts.recipient, name=name)
-    return replace(parts, recipient=recipient, honour=honour)
+    return replace(parts, recipient=recipient, honour=honour, place=place)
 
 
 def _of_person(parts: LineParts, rest: str, known: KnownOffice) -> LineParts:
@@ -189,7 +202,7 @@ def _with_labels(parts: LineParts, said: dict[str, str], known: KnownOffice) -> 
     honour = known.honour_titled(said.get("honour", "")) or said.get("honour", "")
     return replace(
         parts,
-        position=said.get("position", ""),
+        position=said.get("position") or parts.position,
         unit=said.get("unit") or said.get("department") or said.get("class") or "",
         year=year,
         is_woman=sex,

@@ -70,6 +70,7 @@ def person_of_parts(parts: LineParts, cell: SeenCell, around: ListContext) -> Re
     _put_sex(fields, parts, cell, None)
     fields.put("birth_year", parts.year, cell)
     fields.put("position", parts.position, cell, *parts.doubts)
+    fields.put("address", parts.place, cell)
     unit = SeenCell(parts.unit, cell.place) if parts.unit else None
     put_unit(fields, unit, cell, around, kind)
     fields.put("merit", parts.merit, cell)
@@ -177,6 +178,7 @@ def _put_person(
         fields.put("birth_year", year, cell, doubt)
     else:
         fields.put("birth_year", parts.year, name)
+    fields.put("address", parts.place, name)
     for field_name in _AS_THEY_STAND:
         if found := cells.of(field_name):
             fields.put(field_name, found.text, found)

@@ -105,13 +105,20 @@ def _unparted(text: str, known: KnownOffice) -> Post:
 
 def _behind(position: str, unit: str, known: KnownOffice) -> Post | None:
     """The position before a unit; None where the word of the unit still belongs to the position."""
-    last = fold(position).rpartition(" ")[2]
-    is_open = last in _OPEN  # `Trưởng` phòng Kế hoạch, `Bí thư` chi bộ
+    is_open = _is_open(position)
     if known.has_unit(unit):
         return Post(f"{position} {unit}" if is_open else position, unit)
-    if is_open or (unit[0].islower() and not _may_stand_small(position, unit)):
+    if is_open or " " not in unit or (unit[0].islower() and not _may_stand_small(position, unit)):
         return None
     return Post(position, unit[0].upper() + unit[1:])
+
+
+def _is_open(position: str) -> bool:
+    """`Trưởng` phòng Kế hoạch, `Bí thư` chi bộ; `Đội trưởng` is whole."""
+    *before, last = fold(position).split()
+    if last in {"truong", "pho"} and before and before[-1] not in {"pho", "quyen", "q."}:
+        return False
+    return last in _OPEN
 
 
 def _may_stand_small(position: str, unit: str) -> bool:

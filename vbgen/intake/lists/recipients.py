@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vbgen.intake.lexicon import beginnings, marked_words
+from vbgen.intake.lexicon import beginnings, marked_words, word_set
 from vbgen.model.movement import RecipientKind
 from vbgen.words.names import fold
 from vbgen.words.person.address import addressed
@@ -37,6 +37,8 @@ class NamedRecipient:
     kind: RecipientKind | None  # None: the words alone do not tell
     honorific: str = ""
     is_woman: bool | None = None
+    role: str = ""  # a position that stands before the name
+    is_role_sure: bool = True  # whether no other word may belong to the name as well
 
 
 def without_number(text: str) -> str:
@@ -55,11 +57,16 @@ def recipient_named(text: str) -> NamedRecipient:
     bare = _LABELLED.sub("", without_number(" ".join(text.split()))).strip(" ,;.:")
     if kind := collective_kind(bare):
         return NamedRecipient(bare, kind)
-    honorific, name, is_woman = _spoken(bare)
+    honorific, rest, is_woman = _spoken(bare)
+    role, name = _role_before(rest)
+    titled = addressed(name)
+    if titled:
+        honorific, name = honorific or titled.title, titled.name
+        is_woman = titled.is_woman if is_woman is None else is_woman
     if is_person_name(name) or (honorific and _may_be_name(name)):
         is_pupil = honorific.casefold() in _PUPILS
         kind = RecipientKind.PUPIL if is_pupil else RecipientKind.INDIVIDUAL
-        return NamedRecipient(name, kind, _kept(honorific), is_woman)
+        return NamedRecipient(name, kind, _kept(honorific), is_woman, role, _is_whole_role(role))
     return NamedRecipient(bare, None)
 
 
@@ -69,9 +76,14 @@ def collective_kind(text: str) -> RecipientKind | None:
         return RecipientKind.ENTERPRISE
     if _is_household(text):
         return RecipientKind.HOUSEHOLD
-    if beginnings("words", "collectives").of(text):
+    if is_called_collective(text):
         return RecipientKind.COLLECTIVE
     return RecipientKind.COLLECTIVE if is_unit_name(text) else None
+
+
+def is_called_collective(text: str) -> bool:
+    """`Tập thể …`, `Nhân dân và cán bộ …`: by a word that no unit, person or sentence begins with."""
+    return bool(beginnings("words", "collectives").of(without_number(text)))
 
 
 def is_enterprise(text: str) -> bool:
@@ -84,7 +96,14 @@ def is_unit_name(text: str) -> bool:
     words = text.split()
     if not words or not _begins_unit(text):
         return False
-    return not (_usual_name(words) and words[0].casefold() in {"đoàn", "hội", "bản", "tổ", "báo"})
+    return not (_usual_name(words) and _may_be_of_person(words))
+
+
+def _may_be_of_person(words: list[str]) -> bool:
+    """`Đoàn Minh Tú` and `Bản Thị Mai` are no units; `Bản Huổi Lóng` is: nobody has that family."""
+    if words[0].casefold() not in {"đoàn", "hội", "bản", "tổ", "báo"}:
+        return False
+    return _is_family(words) or words[1].casefold() in {"văn", "thị"}
 
 
 def _begins_unit(text: str) -> bool:
@@ -111,13 +130,39 @@ def _spoken(text: str) -> tuple[str, str, bool | None]:
             break
         words.append(match[1])
         text = text[match.end() :].strip()
-    titled = addressed(text)
-    if titled:
-        words.append(titled.title)
-        text = titled.name
     said = {word.casefold() for word in words}
     sex = True if said & _WOMEN else (False if said & _MEN else None)
     return (words[0] if words else ""), text.strip(), sex
+
+
+def _role_before(text: str) -> tuple[str, str]:
+    """`Phó Chánh Văn phòng` and the name behind it; no role where the words before a name begin like no position."""
+    words = text.split()
+    if is_person_name(text) or not _begins_role(text):
+        return "", text
+    for at in range(1, len(words) - 1):
+        role, name = " ".join(words[:at]), " ".join(words[at:])
+        titled = addressed(name)
+        if fold(role) not in _OPEN_ROLES and is_person_name(titled.name if titled else name):
+            return role, name
+    return "", text
+
+
+def _begins_role(text: str) -> bool:
+    head = beginnings("words", "positions").of(text)
+    return bool(head) and head not in word_set("words", "callings")
+
+
+def _is_whole_role(role: str) -> bool:
+    """A role known whole, or one whose last word has no capital, goes on into no name."""
+    return (
+        not role
+        or fold(role) in word_set("words", "positions")
+        or role.rsplit(maxsplit=1)[-1].islower()
+    )
+
+
+_OPEN_ROLES = frozenset({"pho", "truong", "chanh", "quyen", "q."})  # the rest of a role follows
 
 
 def _has_name_behind(rest: str, spoken: str) -> bool:

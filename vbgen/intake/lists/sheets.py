@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from vbgen.campaign.topics import heading_key
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.captions import (
     left_row,
@@ -14,18 +12,24 @@ from vbgen.intake.lists.captions import (
     sender_named,
 )
 from vbgen.intake.lists.cells import ColumnMemory, RowCells
-from vbgen.intake.lists.columns import ListHeading, heading_at, is_numbering
+from vbgen.intake.lists.columns import ListHeading, answered, heading_at, is_numbering
 from vbgen.intake.lists.gathering import ListContext, ListReading
 from vbgen.intake.lists.groups import group_said
 from vbgen.intake.lists.guessing import by_content, guessed_heading
 from vbgen.intake.lists.lines import line_parts
 from vbgen.intake.lists.people import name_cell, people_of_row, person_of_line
-from vbgen.intake.lists.recipients import NamedRecipient, is_numbered, recipient_named
+from vbgen.intake.lists.recipients import (
+    NamedRecipient,
+    is_called_collective,
+    is_numbered,
+    recipient_named,
+)
 from vbgen.intake.lists.rows import ListRowKind, group_cell, kind_of_row
 from vbgen.intake.lists.standing import heads_people
 from vbgen.intake.sources.values import SeenCell, SeenRow, SeenSheet
 from vbgen.intake.values import LeftOut, ReadPerson, ReadValue
 from vbgen.messages import _
+from vbgen.model.movement import RecipientKind
 from vbgen.words.names import fold
 
 _LEFT = frozenset({ListRowKind.TOTAL, ListRowKind.SIGNATURE, ListRowKind.NOTE})
@@ -107,7 +111,7 @@ class ListReader:
 
     def _begin(self, heading: ListHeading, rows: Sequence[SeenRow]) -> None:
         again = self.heading is not None and heading.fingerprint == self.heading.fingerprint
-        heading = by_content(_answered(heading, self.known), rows, self.known)
+        heading = by_content(answered(heading, self.known), rows, self.known)
         self.heading = heading
         if award := self.known.award_of(heading.fingerprint):
             self.around.honour = ReadValue(award, heading.place, "")
@@ -119,8 +123,7 @@ class ListReader:
         self.around.has_units = bool(heading.of("unit", "department", "class"))
         self.around.units_once = _units_once(heading, rows)
         self.around.has_unknown = any(not each.field for each in heading.columns)
-        title = " ".join(heading_key(each.title) for each in heading.names)
-        self.around.collectives_expected = "tap the" in title or "don vi" in title
+        self.around.collectives_expected = heading.names_collectives
         self.found.fingerprints.append(heading.fingerprint)
         self._tell_columns(heading)
 
@@ -253,7 +256,13 @@ class ListReader:
         is_item = bool(row.label) or is_numbered(cell.text)
         if named.kind.is_person:
             return is_item or bool(named.honorific) or self.around.groups.kind is not None
-        return is_item and len(cell.text) <= _LONGEST_NAME and self._in_collectives
+        is_short = is_item and len(cell.text) <= _LONGEST_NAME
+        return is_short and (self._in_collectives or self._goes_on(cell, named))
+
+    def _goes_on(self, cell: SeenCell, named: NamedRecipient) -> bool:
+        """A household, or a collective that calls itself one, in a list of lines."""
+        is_told = named.kind is RecipientKind.HOUSEHOLD or is_called_collective(cell.text)
+        return is_told and (self.around.honour is not None or bool(self.found.people))
 
     @property
     def _in_collectives(self) -> bool:
@@ -262,16 +271,6 @@ class ListReader:
 
 
 _LONGEST_LINE, _LONGEST_NAME = 500, 110
-
-
-def _answered(heading: ListHeading, known: KnownOffice) -> ListHeading:
-    """The heading with what was answered about columns that nobody knew."""
-    said = (
-        (each, known.column_answered(heading.fingerprint, " ".join(each.title.split())))
-        for each in heading.columns
-    )
-    columns = (replace(each, field=each.field or answer) for each, answer in said)
-    return replace(heading, columns=tuple(columns))
 
 
 def _units_once(heading: ListHeading, rows: Sequence[SeenRow]) -> bool:
