@@ -1,13 +1,18 @@
 """Ways out are values; the command line says what to type."""
 
 import pickle
+import re
+from pathlib import Path
 
 import pytest
 
+import vbgen
 from vbgen import ways
 from vbgen.cli.screen.ways import with_words, worded
 from vbgen.errors import Problem, ProblemsFoundError
+from vbgen.law.tables import TABLES
 from vbgen.ways import ChoosePhase, GiveUpNumber, Resume, WayOut, WriteReport
+from vbgen.ways.key_names import key_name, rule_name
 
 EXAMPLES: dict[type[WayOut], WayOut] = {
     ways.Resume: Resume("02/QĐ-SCT"),
@@ -76,3 +81,11 @@ def test_ways_are_in_the_problem_for_programs() -> None:
 def test_an_error_keeps_its_ways_on_its_way_from_a_worker() -> None:
     fault = ProblemsFoundError("Có lỗi.", ways=(WriteReport(),))
     assert pickle.loads(pickle.dumps(fault)).ways == (WriteReport(),)  # noqa: S301 - our own bytes
+
+
+def test_every_table_of_rules_and_every_key_that_a_way_sets_has_a_name() -> None:
+    assert [table for table in TABLES if rule_name(table) == table] == []
+    source = "".join(path.read_text("utf-8") for path in Path(vbgen.__path__[0]).rglob("*.py"))
+    keys = set(re.findall(r'Set(?:Numbering|Serving)\(\s*"(\w+)"', source))
+    assert keys
+    assert [key for key in keys if key_name(key) == key] == []

@@ -21,7 +21,7 @@ def test_the_year_is_a_path_with_what_each_step_waits_for(page: Page) -> None:
     steps = page.locator(".path .step")
     expect(steps.first).to_contain_text("Công văn phát động phong trào thi đua")
     expect(steps.first).to_contain_text("Có dự thảo")
-    expect(page.get_by_text("8 lỗi")).to_be_visible()  # of the empty form
+    expect(page.get_by_text("Chờ điền")).to_be_visible()  # the empty form
     expect(page.get_by_text("đợt cuối đến 20/11/2022")).to_be_visible()
 
 

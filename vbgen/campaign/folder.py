@@ -11,6 +11,7 @@ from vbgen.campaign.inputs.inventory import take_stock
 from vbgen.campaign.inputs.main_files import main_files
 from vbgen.campaign.short.codes import KnownRows
 from vbgen.campaign.topics import topics
+from vbgen.campaign.untouched import UNTOUCHED, is_untouched, untouched
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, UnreadableFileError
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
@@ -113,6 +114,8 @@ def _assembled(folder: Path, words: Vocabulary) -> Assembled:
     units, told = _from_units(folder, words, known)
     found = assemble(mains[0], units)
     problems = (*_beside_the_first(mains), *found.problems, *told)
+    if not others and not units and is_untouched(mains[0]):
+        return Assembled(None, (untouched(first.name), *told), found.places)
     good = not any(problem.severity is Severity.ERROR for problem in problems)
     return Assembled(found.campaign if good else None, problems, found.places)
 
@@ -126,6 +129,8 @@ def _beside_the_first(mains: Sequence[UnderstoodFile]) -> Iterable[Problem]:
 def _settled(found: Assembled) -> Loaded:
     if found.campaign is not None:
         return Loaded(found.campaign, found.problems, found.places)
+    if waiting := next((each for each in found.problems if each.code == UNTOUCHED), None):
+        raise ProblemsFoundError(waiting.message, found.problems)
     count = sum(problem.severity is Severity.ERROR for problem in found.problems)
     raise ProblemsFoundError(_("Dữ liệu có {count} lỗi cần sửa.", count=count), found.problems)
 

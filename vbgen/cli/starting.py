@@ -113,7 +113,7 @@ def _new_workspace(folder: Path, given: dict[str, Any], *, as_json: bool) -> Non
         made = office.do(MakeWorkspace(folder, numbering, launchers()))
     message = _(
         "Đã tạo thư mục làm việc {folder}. Hãy thử: vbgen draft {sample}",
-        folder=folder,
+        folder=folder if folder.name else folder.resolve(),
         sample=made.sample,
     )
     Screen(as_json=as_json).answer(message, made.as_json(), made.problems)

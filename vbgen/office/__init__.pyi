@@ -9,6 +9,7 @@ from vbgen.campaign.editing.shown_sheets import ShownColumn as ShownColumn
 from vbgen.campaign.editing.shown_sheets import ShownRow as ShownRow
 from vbgen.campaign.editing.shown_sheets import ShownSheet as ShownSheet
 from vbgen.campaign.editing.versions import WorkbookVersion as WorkbookVersion
+from vbgen.campaign.untouched import UNTOUCHED as UNTOUCHED
 from vbgen.decree import FindingGroup as FindingGroup
 from vbgen.decree import FormFinding as FormFinding
 from vbgen.decree import PaperTaken as PaperTaken

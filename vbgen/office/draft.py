@@ -214,7 +214,7 @@ def _of_refusals(refused: Iterable[VbgenError]) -> Iterator[Problem]:
 
 def _of_drafts(drafts: Sequence[Draft], loaded: Loaded) -> Iterator[Problem]:
     """The drafts' problems; a sign that no certificate can print is told at its cell."""
-    told = [problem for draft in drafts for problem in draft.problems]
+    told = list(dict.fromkeys(problem for draft in drafts for problem in draft.problems))
     yield from (each for each in told if each.code != UNPRINTABLE)
     if any(each.code == UNPRINTABLE for each in told):
         yield from unprintable_cells(loaded.campaign, loaded.places.place_of)

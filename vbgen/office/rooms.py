@@ -29,6 +29,7 @@ ROOMS = {
         "StartNextCampaign"
     ),
     "vbgen.office.data.conversion": "ConvertCampaign FileWritten SchemaShown ShowSchema WriteForm",
+    "vbgen.campaign.untouched": "UNTOUCHED",
     "vbgen.campaign.editing.changing": "CellChange ChangedMeanwhile",
     "vbgen.campaign.editing.comparing": "CellDifference WorkbookDifferences",
     "vbgen.campaign.editing.shown_sheets": "ShownColumn ShownRow ShownSheet",

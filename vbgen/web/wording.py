@@ -10,6 +10,7 @@ from vbgen import ways
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.ways import WayOut
+from vbgen.ways.key_names import key_name, rule_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,8 @@ WORDED: Mapping[type[WayOut], Callable[[Any], ToldWay]] = {
     ways.NameAgency: _text(lambda: _("Nhập ký hiệu cơ quan, ví dụ SCT")),
     ways.SetNumbering: lambda way: ToldWay(
         _(
-            "Nhờ quản trị ghi {key} = {value} vào mục [numbering] của vbgen.toml",
+            "Nhờ quản trị đặt {name} ({key} = {value}, mục [numbering] của vbgen.toml)",
+            name=key_name(way.key),
             key=way.key,
             value=way.value,
         )
@@ -149,7 +151,11 @@ WORDED: Mapping[type[WayOut], Callable[[Any], ToldWay]] = {
     ways.WriteReport: _text(lambda: _("Nhờ quản trị xuất báo cáo kiểm tra ra tệp Word")),
     ways.CompareSource: lambda way: ToldWay(_("Đối chiếu với {source}", source=way.source)),
     ways.WriteOwnRule: lambda way: ToldWay(
-        _("Nhờ quản trị ghi quy định riêng của cơ quan cho mục {rule}", rule=way.rule)
+        _(
+            "Nhờ quản trị ghi quy định riêng của cơ quan về {subject} (mã {rule})",
+            subject=rule_name(way.table),
+            rule=way.rule,
+        )
     ),
     ways.ListRegister: _link(lambda: _("Xem sổ đăng ký"), "/register"),
     ways.VerifyArchive: _text(lambda: _("Nhờ quản trị đối chiếu sổ với kho lưu trữ")),
@@ -186,7 +192,12 @@ WORDED: Mapping[type[WayOut], Callable[[Any], ToldWay]] = {
     ),
     ways.AddAccount: _text(lambda: _("Thêm tài khoản trước")),
     ways.SetServing: lambda way: ToldWay(
-        _("Ghi {key} = {value} vào mục [serve] của vbgen.toml", key=way.key, value=way.value)
+        _(
+            "Đặt {name} ({key} = {value}, mục [serve] của vbgen.toml)",
+            name=key_name(way.key),
+            key=way.key,
+            value=way.value,
+        )
     ),
     ways.ChoosePort: _text(lambda: _("Chọn cổng khác")),
     ways.ServeHere: _text(lambda: _("Chỉ phục vụ trên máy này")),

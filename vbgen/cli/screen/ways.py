@@ -9,6 +9,7 @@ from vbgen import ways
 from vbgen.errors import Problem
 from vbgen.messages import _
 from vbgen.ways import WayOut
+from vbgen.ways.key_names import key_name, rule_name
 
 
 def worded(offered: Iterable[WayOut]) -> str:
@@ -85,7 +86,10 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.GiveNumber: lambda way: _("thêm --number {number}", number=way.number),
     ways.NameAgency: lambda _way: _("thêm --agency KÝ_HIỆU, ví dụ --agency SCT"),
     ways.SetNumbering: lambda way: _(
-        "ghi {key} = {value} vào mục [numbering] của vbgen.toml", key=way.key, value=way.value
+        "đặt {name}: ghi {key} = {value} vào mục [numbering] của vbgen.toml",
+        name=key_name(way.key),
+        key=way.key,
+        value=way.value,
     ),
     ways.RestoreBags: lambda _way: _(
         "chạy “vbgen archive import GÓI…” để khôi phục sổ và kho từ các gói hồ sơ"
@@ -105,7 +109,9 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.WriteReport: lambda _way: _("chạy “vbgen check PHONG-TRÀO --report TỆP.docx”"),
     ways.CompareSource: lambda _way: _("đối chiếu với nguồn đã dẫn"),
     ways.WriteOwnRule: lambda way: _(
-        'ghi quy định của cơ quan, có ngày và nguồn, vào law/*.toml ([[{table}]], id = "{rule}")',
+        "ghi quy định của cơ quan về {subject}, có ngày và nguồn, vào law/*.toml "
+        '([[{table}]], id = "{rule}")',
+        subject=rule_name(way.table),
         table=way.table,
         rule=way.rule,
     ),
@@ -141,7 +147,10 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
         "trước hết chạy “vbgen users role TÊN --role admin” cho một người khác"
     ),
     ways.SetServing: lambda way: _(
-        "ghi {key} = {value} vào mục [serve] của vbgen.toml", key=way.key, value=way.value
+        "đặt {name}: ghi {key} = {value} vào mục [serve] của vbgen.toml",
+        name=key_name(way.key),
+        key=way.key,
+        value=way.value,
     ),
     ways.ChoosePort: lambda _way: _("thêm --port N với cổng khác"),
     ways.ServeHere: lambda _way: _("bỏ --host và --behind-proxy để chỉ phục vụ máy này"),

@@ -90,6 +90,6 @@ def _wanted(before: dict[str, Any], design: str) -> dict[str, Any]:
 
 
 def _by_hand(message: str) -> ProblemsFoundError:
-    hint = _("Nhờ quản trị sửa khóa design, mục [certificate] của vbgen.toml.")
+    hint = _("Nhờ quản trị sửa mẫu trang trí (design, mục [certificate] của vbgen.toml).")
     place = Place(file=SETTINGS, path="certificate.design")
     return ProblemsFoundError(message, (Problem("design-by-hand", message, place, hint=hint),))

@@ -49,7 +49,7 @@ class SeeDraft(Request[DraftSeen]):
         register = office.desk_to_look(or_empty=True).register
         return DraftSeen(
             folder=self.campaign,
-            title=title_of(loaded.campaign, self.campaign),
+            title=title_of(loaded.campaign),
             paper=paper_of(scene, loaded.campaign, self.campaign, drafter.library, register),
             docx=draft.docx,
             key=key,

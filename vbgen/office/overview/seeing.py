@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.campaign import load_campaign
+from vbgen.campaign.untouched import UNTOUCHED
 from vbgen.errors import VbgenError
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
@@ -37,6 +38,11 @@ class CampaignSeen(Answer):
     last_day: date | None = None  # of its last phase
     signers: tuple[tuple[str, str], ...] = ()  # id, name with position
 
+    @property
+    def waits(self) -> bool:
+        """Whether its form is still as it was made: nothing is filled in."""
+        return any(each.code == UNTOUCHED for each in self.problems)
+
     def paper(self, stem: str) -> PlannedPaper | None:
         """The paper whose draft's file has that stem."""
         return next((each for each in self.papers if each.stem == stem), None)
@@ -59,7 +65,7 @@ class SeeCampaign(Request[CampaignSeen]):
         papers = with_entries(list(_papers(planned)), self.name, desk.register)
         return CampaignSeen(
             folder=self.name,
-            title=title_of(campaign, self.name),
+            title=title_of(campaign),
             year=campaign.movement.year,
             papers=papers,
             steps=tuple(steps_of(papers, planned)),
@@ -70,10 +76,26 @@ class SeeCampaign(Request[CampaignSeen]):
         )
 
 
-def title_of(campaign: Campaign, folder: str) -> str:
-    """The movement's name, which is written as within a sentence, as a heading; without one the folder's."""
-    name = campaign.movement.name
-    return name[:1].upper() + name[1:] or _("Khen thưởng {name}", name=folder)
+def _awarded(campaign: Campaign) -> str:
+    """What an award without a campaign is for, as its papers say it; else whom it honours."""
+    merit = next((row.merit for row in campaign.papers if row.merit), "")
+    if merit:
+        return _("khen thưởng {merit}", merit=" ".join(merit.split()))
+    known = {nominee.id: nominee.full_name for nominee in campaign.nominees}
+    rows = campaign.awards or campaign.nominations
+    names = list(dict.fromkeys(known[row.nominee] for row in rows if row.nominee in known))
+    if not names:
+        return _("khen thưởng ngoài phong trào")
+    others = len(names) - 1
+    if not others:
+        return _("khen thưởng {name}", name=names[0])
+    return _("khen thưởng {name} và {count} tập thể, cá nhân khác", name=names[0], count=others)
+
+
+def title_of(campaign: Campaign) -> str:
+    """The movement's name, which is written as within a sentence, as a heading; without one what is awarded."""
+    name = campaign.movement.name or _awarded(campaign)
+    return name[:1].upper() + name[1:]
 
 
 def paper_of(

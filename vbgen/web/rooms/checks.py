@@ -5,7 +5,7 @@ from collections import Counter
 from starlette.responses import Response
 
 from vbgen.errors import Problem, Severity
-from vbgen.office import CheckNamedCampaign
+from vbgen.office import UNTOUCHED, CheckNamedCampaign
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
 from vbgen.web.visit import Visit
@@ -24,12 +24,14 @@ def _checks(visit: Visit) -> Response:
 def _count(visit: Visit) -> Response:
     """How much there is of it, for the path at home."""
     campaign = visit.part("campaign")
-    found = Counter(each.severity for each in problems_of_data(visit, campaign))
+    problems = problems_of_data(visit, campaign)
+    found = Counter(each.severity for each in problems)
     return visit.page(
         "check_count.html",
         campaign=campaign,
         errors=found[Severity.ERROR],
         warnings=found[Severity.WARNING],
+        waits=any(each.code == UNTOUCHED for each in problems),
     )
 
 
