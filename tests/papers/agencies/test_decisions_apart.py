@@ -109,3 +109,17 @@ def decided(papers: tuple[Scene, ...]) -> list[tuple[str, str]]:
 
 def paid(papers: tuple[Scene, ...]) -> int:
     return sum(bonus_table(awards(paper), paper.campaign, paper.decided).total for paper in papers)
+
+
+def test_no_two_brackets_stand_in_a_row_behind_a_merit_that_ends_with_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = office_of("dang", tmp_path)
+    data = office.data()
+    plan = next(row for row in data["papers"] if row["kind"] == "award-decision")
+    plan["merit"] = "xuất sắc trong nhiệm kỳ (2021 - 2026)"
+    office.write(data)
+    assert office.run(capsys, "draft", "award-decision", "--json").code == 0
+    lines = said(office.drafted("award-decision-phase-1"))
+    [first] = [line for line in lines if line.startswith("Điều 1.")]
+    assert first.endswith("trong nhiệm kỳ (2021 - 2026), có Danh sách kèm theo.")

@@ -147,17 +147,19 @@ def _awarded(data: SummaryData) -> Iterator[str]:
     groups = data.awards.groups
     name = f"{data.phase.name} " if data.phase.name else ""
     if groups:
-        yield _sentence(f"{name}đã khen thưởng {data.awards.turns}{_annex(data)}, gồm:")
+        yield _sentence(f"{name}đã khen thưởng {data.awards.turns}, gồm:")
         yield from (f"- {group.title}: {group.count};" for group in groups[:-1])
         yield f"- {groups[-1].title}: {groups[-1].count}."
+        yield from _annex(data)
     elif data.campaign.awards:
         yield _sentence(f"{name}chưa có quyết định khen thưởng.")
 
 
-def _annex(data: SummaryData) -> str:
-    """Where the whole movement's statistics are, in its last summary."""
+def _annex(data: SummaryData) -> Iterator[str]:
+    """Where the whole movement's statistics are, in its last summary; the counts before it have brackets already."""
     span = "năm" if data.movement.year and not data.movement.period else "phong trào"
-    return f" (thống kê cả {span} tại Phụ lục kèm theo)" if data.phase.is_last else ""
+    if data.phase.is_last:
+        yield f"Thống kê cả {span} tại Phụ lục kèm theo."
 
 
 def _sentence(text: str) -> str:
