@@ -9,13 +9,14 @@ from zipfile import ZipFile
 
 import pikepdf
 import pytest
+from docx import Document
 
 from tests.archive.pdf_validator import complaints
 from tests.cli.command_line import vbgen
 from tests.sample.sample_campaign import SAMPLE
 from tests.signing.conftest import AGENCY_NAME, LEADER_NAME, SignedOffice
 from tests.signing.own_keys import sign, wish
-from vbgen.errors import ProblemsFoundError, UnreadableFileError, UsageError
+from vbgen.errors import ProblemsFoundError, UnreadableFileError, UsageError, VbgenError
 from vbgen.office import (
     AskFirst,
     CopyForm,
@@ -235,10 +236,58 @@ def test_the_command_copies_and_what_was_cut_off_is_finished_with_its_number(
         desk, library = opened.desk_to_begin(), opened.own_workspace.library
         desk.register.reserve(prepare_copy(desk, TRUE_COPY, library).intent, desk.stamp())
     there = ("--workspace", office.folder)
-    assert vbgen(capsys, "register", "resume", "--no-pdf", *there).code != 0
+    refused = vbgen(capsys, "register", "resume", "--no-pdf", *there)
+    assert (refused.code != 0, "--no-pdf" in refused.out + refused.err) == (True, False)
     assert "01/SY-SCT" in vbgen(capsys, "register", "resume", *there).out
     wanted = ("copy", "01/QĐ-SCT", "--as", "sao-y", "--date", "2030-06-01", *there, "--json")
     assert vbgen(capsys, *wanted).code == 1
     done = vbgen(capsys, *wanted, "--yes", "--position", "TL. GIÁM ĐỐC; CHÁNH VĂN PHÒNG")
     assert json.loads(done.out)["code"] == "02/SY-SCT"
     assert vbgen(capsys, "archive", "verify", *there).code == 0
+
+
+def test_no_number_is_taken_for_a_word_file_that_makes_no_pages(
+    office: SignedOffice, tmp_path: Path
+) -> None:
+    whole, broken = BytesIO(), tmp_path / "hong.docx"
+    Document().save(whole)
+    with ZipFile(whole) as read, ZipFile(broken, "w") as write:
+        for name in read.namelist():
+            content = read.read(name)
+            write.writestr(name, content[:-40] if name == "word/document.xml" else content)
+    wanted = replace(TRUE_COPY, form=CopyForm.EXCERPT, file=broken)
+    with pytest.raises(VbgenError):
+        copy(office, wanted)
+    assert [entry.code for entry in office.register.entries()] == ["01/QĐ-SCT"]
+
+
+def test_an_office_that_has_issued_nothing_copies_by_the_data_of_a_campaign(
+    office: SignedOffice, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scan, place = tmp_path / "quet.pdf", tmp_path / "moi"
+    scan.write_bytes(office.issued)
+    vbgen(capsys, "init", place)
+    day = datetime.now(UTC).date().isoformat()
+    about = ("--file", scan, "--about", "Quyết định số 2/QĐ-UBND", "--date", day)
+    wanted = ("copy", "--as", "sao-y", *about, "--workspace", place, "--yes", "--json")
+    assert "Chưa có văn bản nào đã cấp số" in vbgen(capsys, *wanted).out
+    assert vbgen(capsys, *wanted, "--campaign", "khong-co").code == 2
+    done = json.loads(vbgen(capsys, *wanted, "--campaign", "ha-nam-2022").out)
+    assert (done["code"], done["signer_name"]) == ("01/SY-SCT", LEADER_NAME)
+
+
+def test_the_agencys_signature_on_a_copy_is_text_in_the_corner(pictured: SignedOffice) -> None:
+    """Mẫu 3.2: form of the copy, agency, time; no picture."""
+    made = copy(pictured, TRUE_COPY)
+    done = sign(
+        pictured, replace(wish(pictured, SigningHand.AGENCY), as_text=True), made.entry.code
+    )
+    assert (done.failed, len(done.done)) == ((), 1)
+    (file,) = pictured.register.newest_signed(made.entry.id).values()
+    signed = pdf(pictured, made.entry, file.name)
+    (found,) = pictured.verify(signed).signatures
+    assert found.page == 0
+    assert found.box is not None
+    left, top = found.box[:2]
+    assert left > 250
+    assert top < 60

@@ -60,6 +60,9 @@ def _texts() -> list[click.Parameter]:
         "--signer": _("Mã hoặc họ tên người ký bản sao; mặc định là người ký của cơ quan."),
         "--position": _("Quyền hạn, chức vụ: “TL. GIÁM ĐỐC; CHÁNH VĂN PHÒNG”."),
         "--recipients": _("Nơi nhận, cách nhau bằng dấu chấm phẩy."),
+        "--campaign": _(
+            "Phong trào có tên cơ quan, người ký, khi cơ quan chưa cấp số văn bản nào."
+        ),
         "--number": _("Số bản sao, nếu do hệ thống khác cấp."),
     }
     return [

@@ -4,13 +4,17 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from vbgen.archive.store import digest_of
+from vbgen.campaign import load_campaign
 from vbgen.errors import Problem
+from vbgen.model.campaign import Campaign
 from vbgen.model.dossier import Consent
 from vbgen.office.acts import Answer
 from vbgen.office.agreeing import DoubtfulRequest, Weighed, keyed
 from vbgen.office.copying.preparing import CopyWish, ReadyCopy, prepare_copy
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.issuing import issue, resume
+from vbgen.office.making.copy_foot import confirm_pages
+from vbgen.office.overview.campaigns import campaign_named
 from vbgen.register import Entry
 
 if TYPE_CHECKING:
@@ -41,7 +45,8 @@ class MakeCopy(DoubtfulRequest[CopyMade]):
     def weighed(self, office: "Office") -> Weighed[ReadyCopy]:
         """The copy with the number that it would get."""
         desk = office.desk_to_prepare()
-        ready = prepare_copy(desk, self.copy, office.own_workspace.library)
+        own = _own_data(office, self.copy.campaign)
+        ready = prepare_copy(desk, self.copy, office.own_workspace.library, own)
         facts = {
             "particulars": asdict(ready.intent.particulars),
             "materials": {
@@ -60,7 +65,15 @@ class MakeCopy(DoubtfulRequest[CopyMade]):
         ready: ReadyCopy = self.confirmed(office).ready
         agreed = Consent(tuple(sorted({doubt.code for doubt in ready.doubts})))
         intent = replace(ready.intent, consent=agreed, id=identity or ready.intent.id)
+        confirm_pages(intent, desk.copies)
         return _made(desk, issue(desk, intent, self.why).id, ready.doubts)
+
+
+def _own_data(office: "Office", name: str) -> Campaign | None:
+    """The data of the campaign that tells whose copies these are, where one is named."""
+    if not name:
+        return None
+    return load_campaign(campaign_named(office, name), office.words).campaign
 
 
 def _made(desk: Desk, identity: str, doubts: tuple[Problem, ...] = ()) -> CopyMade:

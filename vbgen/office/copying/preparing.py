@@ -44,6 +44,7 @@ class CopyWish:
     recipients: str = ""  # apart by semicolons
     copies: int | None = None  # số lượng bản
     number: str = ""  # given by another system
+    campaign: str = ""  # whose data tell the agency and its signers; else the paper issued last
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,16 @@ class ReadyCopy:
     doubts: tuple[Problem, ...] = ()
 
 
-def prepare_copy(desk: Desk, wanted: CopyWish, library: Library) -> ReadyCopy:
+def prepare_copy(
+    desk: Desk, wanted: CopyWish, library: Library, own: Campaign | None = None
+) -> ReadyCopy:
     """The copy as it would be issued; nothing is taken yet.
 
-    UsageError for what cannot be copied so, and where no issued paper tells the agency's name and signers.
+    UsageError for what cannot be copied so, and where neither `own` data nor an issued paper tell agency and signers.
     """
     wanted = _in_lines(wanted)
     pages = copied(desk, wanted)
-    campaign = _data(desk, pages.agency or desk.numbering.agency)
+    campaign = own or _data(desk, pages.agency or desk.numbering.agency)
     signed = _signed(wanted, campaign)
     intent = _intent(desk, wanted, pages, campaign, signed, library)
     refuse_inserted(desk.numbering, intent.given)
@@ -136,7 +139,8 @@ def _data(desk: Desk, agency: str) -> Campaign:
         if digest := next(kept, ""):
             return read_campaign(desk.archive.get(digest))
     message = _("Chưa có văn bản nào đã cấp số để biết tên cơ quan và người ký của bản sao.")
-    raise UsageError(message, (Problem("no-issued-paper", message),))
+    hint = _("Nêu phong trào mà trang “Cơ quan”, “Người ký” là của cơ quan sao.")
+    raise UsageError(message, (Problem("no-issued-paper", message, hint=hint),))
 
 
 def _signed(wanted: CopyWish, campaign: Campaign) -> Signature:

@@ -45,6 +45,10 @@ class ArchivalCopies:
                 }
         return Beside(papers, singles)
 
+    def confirm(self, written: Sequence[Written], day: date) -> None:
+        """The papers made once, and thrown away."""
+        self._plain(written, day)
+
     def _plain(self, written: Sequence[Written], day: date) -> dict[str, bytes]:
         with temporary_folder("copies") as name:
             folder = Path(name)

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from vbgen.errors import OutsideProgramError, VbgenError
 from vbgen.messages import _
+from vbgen.model.afterwards.copy_form import COPY
 from vbgen.model.document import Numbered
 from vbgen.ways import GiveUpNumber, Resume, ResumeWithoutPdf, WayOut
 
@@ -21,9 +22,9 @@ def number_told(numbered: Numbered) -> Iterator[None]:
         if any(isinstance(way, GiveUpNumber) for way in fault.ways):
             raise
         sentence = _("Số {code} vẫn được giữ.", code=numbered.code)
-        without = (
-            (ResumeWithoutPdf(numbered.code),) if isinstance(fault, OutsideProgramError) else ()
-        )
+        is_copy = numbered.intent.particulars.kind == COPY  # which is a PDF file or nothing
+        is_outside = isinstance(fault, OutsideProgramError) and not is_copy
+        without = (ResumeWithoutPdf(numbered.code),) if is_outside else ()
         raise _saying(
             fault, sentence, (Resume(numbered.code), *without, GiveUpNumber(numbered.code))
         ) from fault

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -42,6 +43,9 @@ class Copies(Protocol):
     def make(self, written: Sequence[Written], numbered: Numbered) -> Beside:
         """The files beside those papers."""
 
+    def confirm(self, written: Sequence[Written], day: date) -> None:
+        """Does nothing for papers that can be made; OutsideProgramError for others, before a number is taken."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeptCopies:
@@ -52,3 +56,6 @@ class KeptCopies:
     def make(self, _written: Sequence[Written], _numbered: Numbered) -> Beside:
         """The copies that there are."""
         return self.beside
+
+    def confirm(self, _written: Sequence[Written], _day: date) -> None:
+        """There is nothing to be made."""

@@ -10,6 +10,7 @@ from vbgen.messages import _
 from vbgen.model.afterwards.copy_form import COPY, CopyForm
 from vbgen.model.agency import Agency
 from vbgen.model.document import Issue, Numbered
+from vbgen.model.dossier import Intent
 from vbgen.office.making.copies import Beside, Copies, Written
 from vbgen.office.stored.paper import About, PaperValues, written
 from vbgen.office.stored.slots import PAPER, NumberSlot
@@ -55,11 +56,26 @@ def copies_of(numbered: Numbered, copies: Copies) -> Copies:
     return CopiedPages(copies) if numbered.intent.particulars.kind == COPY else copies
 
 
+def confirm_pages(intent: Intent, copies: Copies) -> None:
+    """Does nothing for pages that can be copied; OutsideProgramError for a Word file of which no PDF can be made."""
+    typed = [
+        Written(name, content, intent.particulars.subject)
+        for name, content in intent.materials.items()
+        if name.startswith(SOURCE) and name.endswith(".docx")
+    ]
+    if typed:
+        copies.confirm(typed, intent.particulars.day)
+
+
 @dataclass(frozen=True, slots=True)
 class CopiedPages:
     """Makes the copy: the pages that are copied, and its foot at their end."""
 
     copies: Copies
+
+    def confirm(self, written: Sequence[Written], day: date) -> None:
+        """As its maker does."""
+        self.copies.confirm(written, day)
 
     def make(self, papers: Sequence[Written], numbered: Numbered) -> Beside:
         """The whole copy beside its foot; OutsideProgramError where this machine makes no PDF files."""

@@ -9,7 +9,16 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from vbgen.errors import Problem, VbgenError
-from vbgen.office import AskFirst, CopyForm, CopyWish, DoubtsShown, LifeShown, MakeCopy, ShowLife
+from vbgen.office import (
+    AskFirst,
+    CopyForm,
+    CopyWish,
+    DoubtsShown,
+    LifeShown,
+    ListCampaigns,
+    MakeCopy,
+    ShowLife,
+)
 from vbgen.web.roles import DeskAct
 from vbgen.web.rooms.jobs import new_job_id
 from vbgen.web.rooms.signatures.uploads import MOST_PDF_BYTES, laid_aside
@@ -32,6 +41,7 @@ def _shown(
     shown = {
         "job": job,
         "copied": _copied(visit),
+        "campaigns": _campaigns(visit),
         "forms": list(CopyForm),
         "doubts": doubts or DoubtsShown(),
         "today": visit.site.clock().date(),
@@ -50,6 +60,12 @@ def _copied(visit: Visit) -> LifeShown | None:
         return None
     with visit.looking() as office:
         return office.do(ShowLife(visit.word("of")))
+
+
+def _campaigns(visit: Visit) -> Sequence[str]:
+    """Campaigns whose data may tell the agency that copies."""
+    with visit.looking() as office:
+        return office.do(ListCampaigns()).names
 
 
 def _make(visit: Visit) -> Response:
@@ -92,6 +108,7 @@ def _wish(visit: Visit, file: Path | None) -> CopyWish:
         recipients=visit.word("recipients"),
         copies=visit.count("copies") or None,
         number=visit.word("number"),
+        campaign=visit.word("campaign"),
     )
 
 
