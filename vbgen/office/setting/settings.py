@@ -10,7 +10,6 @@ from vbgen.errors import Place, Problem, UnreadableFileError
 from vbgen.files import read_bytes, read_toml
 from vbgen.messages import _, quoted
 from vbgen.office.setting.office_keys import wrong_keys
-from vbgen.word.drawing.svg import DOTS_AN_INCH, RefusedSvgError, begins_as_svg, drawn_svg
 
 _SECTIONS = (
     "archive",
@@ -32,7 +31,7 @@ _SECTIONS = (
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x01\x00\x00\x00")  # PNG, JPEG, EMF
 _MOST_PICTURE_BYTES = 32 * 1024**2
 _BACKGROUND_DPI, _BACKGROUND_MM = 200, 297.0
-_EMBLEM_MM = 18.5  # at which an emblem is tried
+_EMBLEM_MM, _EMBLEM_DPI = 18.5, 600  # at which an emblem is tried
 
 
 def read_settings(path: Path) -> Mapping[str, Any]:
@@ -52,7 +51,7 @@ def checked_picture(settings: Path, name: str) -> Path:
     place = Place(file=str(settings), path="certificate.emblem")
     path = settings.parent / name
     content = _read_picture(path, name, place)
-    if begins_as_svg(content):
+    if _is_svg(content):
         _drawn(content, name, place)
     elif not content.startswith(_PICTURES):
         raise _no_picture(
@@ -73,7 +72,7 @@ def read_background(settings: Path, name: str) -> bytes:
         from vbgen.pages.pdf.pictures import page_picture
 
         return page_picture(path, 1, dots_an_inch=_BACKGROUND_DPI, colours=None)
-    if begins_as_svg(content):
+    if _is_svg(content):
         return _drawn(content, name, place, width_mm=_BACKGROUND_MM, dots_an_inch=_BACKGROUND_DPI)
     if not content.startswith(_PICTURES):
         raise _no_picture(
@@ -89,15 +88,24 @@ def _read_picture(path: Path, name: str, place: Place) -> bytes:
         raise _no_picture(_("không đọc được hình “{name}”.", name=quoted(name)), place) from fault
 
 
+def _is_svg(content: bytes) -> bool:
+    """Asked of a picture that the settings name alone: who looks at a register needs no drawing."""
+    from vbgen.word.drawing.svg import begins_as_svg
+
+    return begins_as_svg(content)
+
+
 def _drawn(
     content: bytes,
     name: str,
     place: Place,
     *,
     width_mm: float = _EMBLEM_MM,
-    dots_an_inch: int = DOTS_AN_INCH,
+    dots_an_inch: int = _EMBLEM_DPI,
 ) -> bytes:
     """What is drawn of an SVG file; what stands in its way is told with the key that names the file."""
+    from vbgen.word.drawing.svg import RefusedSvgError, drawn_svg
+
     try:
         return drawn_svg(content, width_mm, dots_an_inch=dots_an_inch)
     except RefusedSvgError as fault:
