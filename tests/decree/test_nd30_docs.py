@@ -4,7 +4,7 @@ import re
 import sys
 from pathlib import Path
 
-from vbgen.decree import FormRule, rules
+from vbgen.decree import FormRule, form_rules
 
 PAGE = Path(__file__).parents[2] / "docs" / "lint.md"
 START, END = "<!-- rules -->", "<!-- end of rules -->"
@@ -22,7 +22,7 @@ def shown(text: str, values: dict[str, object]) -> str:
 
 def table() -> str:
     rows = ["| Rule | Severity | Required | Ground | Mended |", "|---|---|---|---|---|"]
-    for rule in rules().values():
+    for rule in form_rules().values():
         label = {"label": part_label(str(rule.values["part"]))} if "part" in rule.values else {}
         required = shown(rule.required, {**rule.values, **label}).replace("|", "\\|")
         rows.append(
@@ -39,16 +39,16 @@ def _is_told(rule: FormRule) -> bool:
 
 def test_what_no_article_proves_is_never_an_error() -> None:
     assert [
-        rule.id for rule in rules().values() if not rule.is_proved and rule.severity == "error"
+        rule.id for rule in form_rules().values() if not rule.is_proved and rule.severity == "error"
     ] == []
 
 
 def test_a_clause_of_the_decrees_own_articles_is_never_cited_as_proof() -> None:
     """Whose numbers nobody has read: the annexes are at hand, the articles are not."""
-    cited = [rule for rule in rules().values() if re.search(r"Điều \d+ khoản", rule.article)]
+    cited = [rule for rule in form_rules().values() if re.search(r"Điều \d+ khoản", rule.article)]
     assert [rule.id for rule in cited if rule.is_proved] == []
     unread = {"power.by-authority", "power.collective"}
-    assert {name for name in unread if rules()[name].severity == "warning"} == unread
+    assert {name for name in unread if form_rules()[name].severity == "warning"} == unread
 
 
 def part_label(part: str) -> str:
@@ -58,8 +58,8 @@ def part_label(part: str) -> str:
 
 
 def counts() -> str:
-    kinds = [rule.severity.value for rule in rules().values()]
-    mended = sum(rule.fixable for rule in rules().values())
+    kinds = [rule.severity.value for rule in form_rules().values()]
+    mended = sum(rule.fixable for rule in form_rules().values())
     each = ", ".join(f"{kinds.count(kind)} {kind}s" for kind in ("error", "warning", "note"))
     return f"{len(kinds)} rules: {each}; {mended} of them are mended."
 
@@ -77,14 +77,14 @@ def test_the_page_counts_the_rules() -> None:
 
 def test_the_page_names_only_rules_that_exist() -> None:
     prose = PAGE.read_text("utf-8").partition(START)[0]
-    subjects = {rule.subject for rule in rules().values()}
+    subjects = {rule.subject for rule in form_rules().values()}
     named = [
         name
         for name in re.findall(r"[`\"]([a-z-]+\.[a-z*-]+)[`\"]", prose)
         if name.partition(".")[0] in subjects
     ]
     assert named
-    assert [name for name in named if name not in rules() and not name.endswith(".*")] == []
+    assert [name for name in named if name not in form_rules() and not name.endswith(".*")] == []
 
 
 def write() -> None:

@@ -16,7 +16,7 @@ from tests.decree.nd30_papers import (
     regulation,
     report,
 )
-from vbgen.decree import FormRule, fix, lint, rules
+from vbgen.decree import FormRule, fix, form_rules, lint
 
 # each part of a paper: the good paper it stands in, and the paragraph's name there
 STANDS: dict[str, tuple[Callable[[], Sheet], str]] = {
@@ -51,7 +51,7 @@ STANDS: dict[str, tuple[Callable[[], Sheet], str]] = {
     "address-foot": (marked_letter, "address"),
     "page-number": (letter, "page number"),
 }
-LOOKS = [rule for rule in rules().values() if "part" in rule.values]
+LOOKS = [rule for rule in form_rules().values() if "part" in rule.values]
 LENGTHS = {
     "issuer.line-length",
     "motto.line-length",

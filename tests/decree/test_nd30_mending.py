@@ -7,7 +7,7 @@ from docx import Document
 
 from tests.decree.nd30_faults import FAULTS, Fault
 from tests.decree.nd30_papers import GOOD, letter
-from vbgen.decree import fix, lint, rules
+from vbgen.decree import fix, form_rules, lint
 from vbgen.decree.checking.book import open_book
 from vbgen.decree.linting import read_paper
 from vbgen.decree.mend.fix import is_mendable, letters_of
@@ -20,8 +20,8 @@ LEFT = [fault for fault in FAULTS if not is_mendable(fault.rule, BOOK)][
 
 
 def test_the_data_say_of_each_rule_whether_it_is_mended() -> None:
-    assert {name: rule.fixable for name, rule in rules().items()} == {
-        name: is_mendable(name, BOOK) for name in rules()
+    assert {name: rule.fixable for name, rule in form_rules().items()} == {
+        name: is_mendable(name, BOOK) for name in form_rules()
     }
 
 

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 
 from tests.decree.nd30_faults import FAULTS, italic, size
 from tests.decree.nd30_papers import GOOD, decision, letter
-from vbgen.decree import annotate, grouped, lint, rules, sentences, to_sarif
+from vbgen.decree import annotate, form_rules, grouped, lint, sentences, to_sarif
 from vbgen.errors import Severity
 
 
@@ -164,7 +164,7 @@ def test_comments_of_a_wrong_font_are_few() -> None:
 
 def test_every_rule_has_its_sentences_and_its_article() -> None:
     known = set(sentences())
-    for rule in rules().values():
+    for rule in form_rules().values():
         assert rule.required
         assert rule.mend.endswith(".")
         assert rule.article

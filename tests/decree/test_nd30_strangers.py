@@ -8,7 +8,7 @@ from docx import Document
 from tests.decree.nd30_forms import FORMS
 from tests.decree.nd30_papers import GOOD, Sheet, letter
 from tests.decree.nd30_strangers import STRANGERS
-from vbgen.decree import FormFinding, lint, rules
+from vbgen.decree import FormFinding, form_rules, lint
 from vbgen.decree.checking.kinds import kinds_of_paper, rule_groups
 from vbgen.decree.parts.paper import FormKind
 
@@ -53,7 +53,7 @@ def test_the_table_has_every_kind_and_names_rules_that_exist() -> None:
     assert set(kinds_of_paper()) == {kind.value for kind in FormKind}
     for group in rule_groups().values():
         for pattern in group.rules:
-            assert any(fnmatchcase(rule, pattern) for rule in rules()), pattern
+            assert any(fnmatchcase(rule, pattern) for rule in form_rules()), pattern
     assert all(kind.source for kind in kinds_of_paper().values())
 
 

@@ -11,7 +11,7 @@ from tests.law.law_texts import SHIPPED
 from tests.vocabulary import WORDS
 from vbgen.archive import Archive
 from vbgen.campaign import load_campaign
-from vbgen.decree import rules
+from vbgen.decree import form_rules
 from vbgen.errors import Severity
 from vbgen.model.dossier import Consent, Intent
 from vbgen.office.issuing.consenting import with_consent
@@ -24,7 +24,9 @@ from vbgen.register import Numbering, Register
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "data" / "ha-nam-2022"
 LIBRARY = Library((ROOT / "templates",))
-EVERY_FORM_ERROR = tuple(rule.id for rule in rules().values() if rule.severity is Severity.ERROR)
+EVERY_FORM_ERROR = tuple(
+    rule.id for rule in form_rules().values() if rule.severity is Severity.ERROR
+)
 NOW = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from vbgen.decree.checking.catalogue import rules
+from vbgen.decree.checking.catalogue import form_rules
 from vbgen.decree.checking.kinds import kinds_of_paper
 from vbgen.decree.checking.model import FormRule, Value
 from vbgen.errors import Severity
@@ -52,7 +52,7 @@ def open_book(
     binds_firms: bool = False,
 ) -> FormRules:
     """The catalogue with these rules switched off and these changed, binding firms too or not."""
-    found = dict(rules())
+    found = dict(form_rules())
     for identity, change in (changes or {}).items():
         rule = found[identity]
         found[identity] = replace(

@@ -39,7 +39,7 @@ _PRACTICE: Final = "Thông lệ soạn thảo"  # the ground of what no text ask
 
 
 @cache
-def rules() -> Mapping[str, FormRule]:
+def form_rules() -> Mapping[str, FormRule]:
     """Every rule by its id, in the order of the data files."""
     found = [
         *_looks(),

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from vbgen.decree.checking.book import FormRules, RuleChange, open_book
-from vbgen.decree.checking.catalogue import rules
+from vbgen.decree.checking.catalogue import form_rules
 from vbgen.decree.checking.model import FormRule, Value
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
 from vbgen.messages import _
@@ -56,9 +56,11 @@ def _off(value: object, problems: list[Problem], file: str) -> Iterator[str]:
     for place, item in enumerate(value):
         name = str(item)
         group = {
-            identity for identity in rules() if identity.startswith(f"{name.removesuffix('.*')}.")
+            identity
+            for identity in form_rules()
+            if identity.startswith(f"{name.removesuffix('.*')}.")
         }
-        if name in rules():
+        if name in form_rules():
             yield name
         elif name.endswith(".*") and group:
             yield from group
@@ -74,12 +76,12 @@ def _changes(value: object, problems: list[Problem], file: str) -> Iterator[tupl
         return
     for name, item in value.items():
         path = f"lint.rules.{name}"
-        if name not in rules():
+        if name not in form_rules():
             problems.append(_unknown(str(name), path, file))
         elif not isinstance(item, Mapping):
             problems.append(_problem(_("Mục này phải là bảng, ví dụ {{ min = 20 }}."), path, file))
         else:
-            yield str(name), _change(rules()[name], item, problems, path, file)
+            yield str(name), _change(form_rules()[name], item, problems, path, file)
 
 
 def _change(
@@ -149,7 +151,7 @@ def _narrowed(rule: FormRule, value: float, problems: list[Problem], path: str, 
 
 
 def _unknown(name: str, path: str, file: str) -> Problem:
-    near = get_close_matches(name, rules(), 1)
+    near = get_close_matches(name, form_rules(), 1)
     hint = (
         _("Có phải là “{near}”?", near=near[0])
         if near

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from vbgen.decree.checking.catalogue import rules
+from vbgen.decree.checking.catalogue import form_rules
 from vbgen.decree.checking.model import FormFinding, FormReport
 from vbgen.errors import Severity
 
@@ -55,7 +55,7 @@ def _uri(report: FormReport) -> str:
 
 
 def _rule(identity: str) -> dict[str, object]:
-    rule = rules()[identity]
+    rule = form_rules()[identity]
     return {
         "id": identity,
         "shortDescription": {"text": rule.article or identity},

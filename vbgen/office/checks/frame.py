@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from vbgen.decree import has_place_capitals, is_symbol_in_capitals, rules
+from vbgen.decree import form_rules, has_place_capitals, is_symbol_in_capitals
 from vbgen.errors import Severity
 from vbgen.messages import _
 from vbgen.model.agency import Agency
@@ -32,7 +32,7 @@ def _of(issuer: Agency | Issuer, table: str, row: int) -> Iterator[Finding]:
 
 def told(rule_id: str, typed: str, spot: Spot, words: str = "") -> Finding:
     """What lint would call an error of form, as a warning at the cell: a paper can be issued so, with the reason."""
-    rule = rules()[rule_id]
+    rule = form_rules()[rule_id]
     message = _(
         "Ghi là “{typed}”; quy định: {required} ({article}).",
         typed=typed,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vbgen.decree import rules
+from vbgen.decree import form_rules
 from vbgen.errors import Problem, Severity, UsageError
 from vbgen.messages import _
 
@@ -20,7 +20,7 @@ class Acceptance:
         """UsageError for an unknown code, or for codes without a reason."""
         if bool(codes) is not bool(reason.strip()):
             raise UsageError(_("Cho qua lỗi thể thức thì phải ghi cả mã của từng lỗi lẫn lý do."))
-        if unknown := codes - rules().keys():
+        if unknown := codes - form_rules().keys():
             raise UsageError(
                 _("Không có lỗi thể thức nào mang mã {codes}.", codes=", ".join(sorted(unknown)))
             )
