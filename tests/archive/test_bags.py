@@ -20,6 +20,7 @@ from vbgen.archive import Archive
 from vbgen.archive.bag import unpack
 from vbgen.archive.errors import ArchiveDamagedError, ArchiveTakenError
 from vbgen.errors import OutputError, ProblemsFoundError, UnreadableFileError, UsageError
+from vbgen.model.afterwards.delivery import DeliveryLine, DeliveryWay
 from vbgen.office.registry.archiving import verify
 from vbgen.office.registry.bagging import Export, Handover, Packed
 from vbgen.office.registry.unbagging import Restored, restore_workspace, with_counters
@@ -37,13 +38,21 @@ HANDOVER = Handover(
 
 @pytest.fixture(scope="module")
 def lasting(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two years: certificates, a paper replaced in the next year, one given up, one still open."""
+    """Two years: certificates, a paper sent and replaced in the next year, one given up, one still open."""
     folder = tmp_path_factory.mktemp("office")
     with closing(Registry.at(folder)) as office:
         first = office.issue(2022, honoured=HONOURED)
         office.register.void(office.issue(2022).id, office.stamp(2022, "Trùng nội dung"))
         office.issue(2022)
         office.replace(first, office.issue(2023))
+        line = DeliveryLine(
+            line=0,
+            moved_on=date(2022, 7, 2),
+            recipient="Văn phòng Sở",
+            way=DeliveryWay.BY_HAND,
+            copies=2,
+        )
+        office.register.write_deliveries(first.id, (line,), office.stamp(2023))
         office.reserve(2023)
         office.register.mirror(office.archive.put)
         for year in (2022, 2023):
