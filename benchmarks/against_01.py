@@ -35,7 +35,7 @@ PLACE = ROOT / "build" / "v01"
 _OFFICE = ROOT / "tests" / "made_by_01" / "office"
 _ROWS = "import certificates as c, sys; c.alone(c.run, getattr(c, sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))"
 INSTALLED = {"PYTHONDONTWRITEBYTECODE": ""}  # as on a clerk's machine: each module is compiled once
-_SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER: whoever is left behind by its starter becomes our child
+SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER: whoever is left behind by its starter becomes our child
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,7 @@ def main(arguments: list[str]) -> None:
     )
     parser.add_argument("--only", default="", help="works whose names have this in them")
     options = parser.parse_args(arguments)
-    ctypes.CDLL(None).prctl(_SUBREAPER, 1)
+    ctypes.CDLL(None).prctl(SUBREAPER, 1)
     versions = (built(), Version("today", ROOT, Path(sys.executable)))
     works = [
         work

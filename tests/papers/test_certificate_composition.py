@@ -155,6 +155,34 @@ def test_a_long_name_takes_two_lines_and_a_short_one_its_full_size() -> None:
     assert long.size_pt >= 14
 
 
+@pytest.mark.parametrize("name", sorted(DESIGNS))
+@pytest.mark.parametrize("letters", [118, 160])
+def test_a_collective_with_a_very_long_name_leaves_its_texts_legible(
+    name: str, letters: int
+) -> None:
+    design = DESIGNS[name].declared
+    called = words(80, letters) if design.name_as_typed else words(80, letters).upper()
+    body = set_body(said(called, "Đã có thành tích xuất sắc trong sản xuất"), design)
+    assert (body.name.fits, body.post.fits, body.merit.fits) == (True, True, True)
+    assert len(body.name.lines) in {2, 3}
+    assert body.merit.size_pt >= 0.76 * design.sizes.text
+
+
+@pytest.mark.parametrize(
+    ("parts", "blamed"),
+    [
+        (said(words(400, 600)), "name"),
+        (said(post=words(400, 900)), "post"),
+        (said(merit=words(400, 1500)), "merit"),
+    ],
+)
+def test_the_part_that_is_too_long_is_the_one_that_is_told(parts: Said, blamed: str) -> None:
+    body = set_body(parts, PLAIN)
+    assert [part for part in ("name", "post", "merit") if not getattr(body, part).fits] == [blamed]
+    if blamed == "name":  # and the others keep a size that can be read
+        assert body.merit.size_pt >= 0.6 * PLAIN.sizes.text
+
+
 def test_what_fits_nowhere_is_told_and_not_clipped() -> None:
     body = set_body(said(merit=words(400, 1500)), PLAIN)
     assert not body.merit.fits

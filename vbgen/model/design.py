@@ -14,6 +14,7 @@ _Colour = Annotated[str, Field(pattern=r"^[0-9A-F]{6}$")]
 LINE_PITCH = 1.22  # height of a line of name or title, in sizes: room for two marks over a capital
 NOTE_SHRINK = 0.8  # of the line with number and day, where its column is narrow
 _LONG = 0.72  # of the largest size, where a name or title takes two lines
+_SMALL = 0.54  # of the largest size, where a very long name stays small on two lines or takes three
 
 
 class DesignFamily(StrEnum):
@@ -94,16 +95,27 @@ class CertificateDesign(Record):
 
     def name_pitch(self, size_pt: float, lines: int) -> float:
         """The size whose line height the style holds that a name is set in."""
-        return self.long_name if self.is_small_name(size_pt, lines) else self.sizes.name
+        if self.is_small_name(size_pt):
+            return self.small_name
+        return self.long_name if self.is_long_name(size_pt, lines) else self.sizes.name
 
-    def is_small_name(self, size_pt: float, lines: int) -> bool:
+    def is_long_name(self, size_pt: float, lines: int) -> bool:
         """Whether a name is set in the style of two lines."""
         return lines > 1 or size_pt <= self.long_name
+
+    def is_small_name(self, size_pt: float) -> bool:
+        """Whether a name is so small that its lines stand closer."""
+        return size_pt <= self.small_name
 
     @property
     def long_name(self) -> float:
         """The largest size of a name on two lines."""
         return self.sizes.name * _LONG
+
+    @property
+    def small_name(self) -> float:
+        """The largest size of a name whose lines stand closer, to half points."""
+        return round(2 * self.sizes.name * _SMALL) / 2
 
     @property
     def long_title(self) -> float:

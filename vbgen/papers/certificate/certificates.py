@@ -59,6 +59,7 @@ class Certificate:
     title_is_long: bool = False  # on two lines
     title_room: RichText = field(default_factory=RichText)  # where stock carries the title
     name_is_long: bool = False
+    name_is_small: bool = False  # a very long one: lines as close as its letters are small
     above: Gaps = NO_GAPS  # empty lines above the parts below the title
     square: RichText = field(default_factory=RichText)  # by which anybody looks it up
     code: str = ""  # ` ABCD-EFGH-JKMN`, the same in letters; both are given at issue
@@ -179,6 +180,7 @@ def _places(body: SetBody, design: CertificateDesign) -> dict[str, Any]:
         "title_set": rich(body.title),
         "title_is_long": len(body.title.lines) > 1,
         "title_room": blank(body.title),
-        "name_is_long": design.is_small_name(body.name.size_pt, len(body.name.lines)),
+        "name_is_long": design.is_long_name(body.name.size_pt, len(body.name.lines)),
+        "name_is_small": design.is_small_name(body.name.size_pt),
         "above": body.above,
     }

@@ -16,6 +16,7 @@ from vbgen.words.widths import text_width_mm
 
 _POST_LINES, _MERIT_LINES = 2, 4
 _NAME_FLOOR, _LONG_FLOOR, _TEXT_FLOOR = 0.76, 0.45, 0.68  # shares of the largest sizes
+_SMALL_FLOOR = 0.8
 _SQUEEZED = 0.28  # a share that holds whatever fits nowhere
 _TITLE_FLOOR = 0.72
 _LEAST_SHARE = 0.7
@@ -82,6 +83,7 @@ def ladders(design: CertificateDesign) -> BodyLadders:
     name = (
         (_steps(sizes.name, _NAME_FLOOR * _LEAST_SHARE), 1),
         (_steps(design.long_name, _LONG_FLOOR * _LEAST_SHARE), 2),
+        (_steps(design.small_name, _SMALL_FLOOR * _LEAST_SHARE), 3),
     )
     title = ((_steps(sizes.title, _TITLE_FLOOR), 1), (_steps(design.long_title, 0.5), 2))
     text = _steps(sizes.text, _TEXT_FLOOR)
@@ -132,14 +134,14 @@ def set_title(title: str, design: CertificateDesign) -> Fitted:
     )
     if on_one.fits:
         return on_one
-    return _on_two(title, width, _steps(design.long_title, 0.5), design.title_font)
+    return _on_lines(2, title, width, _steps(design.long_title, 0.5), design.title_font)
 
 
-def _on_two(text: str, width: float, sizes: Sequence[float], font: str) -> Fitted:
-    """On two lines at the largest size that holds it, rather than on one smaller line."""
-    tries = (fit(text, width, 2, sizes=(size,), bold=True, font=font) for size in sizes)
+def _on_lines(lines: int, text: str, width: float, sizes: Sequence[float], font: str) -> Fitted:
+    """On so many lines at the largest size that holds it, rather than on fewer smaller ones."""
+    tries = (fit(text, width, lines, sizes=(size,), bold=True, font=font) for size in sizes)
     found = next((tried for tried in tries if tried.fits), None)
-    return found or fit(text, width, 2, sizes=sizes[-1:], bold=True, font=font)
+    return found or fit(text, width, lines, sizes=sizes[-1:], bold=True, font=font)
 
 
 def _tries(said: Said, design: CertificateDesign) -> Iterator[_Tried]:
@@ -151,13 +153,17 @@ def _tries(said: Said, design: CertificateDesign) -> Iterator[_Tried]:
 
 
 def _name(name: str, design: CertificateDesign, share: float) -> Fitted:
-    """On one line if it stays large, else on two."""
+    """On one line if it stays large, else on two, and on three rather than small."""
     width, font = design.zones.width * _NAME_WIDTH, design.name_font
     sizes = _steps(design.sizes.name * share, _NAME_FLOOR)
     on_one = fit(name, width, sizes=sizes, bold=True, font=font)
     if on_one.fits:
         return on_one
-    return _on_two(name, width, _steps(design.long_name * share, _LONG_FLOOR), font)
+    on_two = _on_lines(2, name, width, _steps(design.long_name * share, _LONG_FLOOR), font)
+    small = _steps(design.small_name * share, _SMALL_FLOOR)
+    if on_two.fits and on_two.size_pt >= small[-1]:
+        return on_two
+    return _on_lines(3, name, width, small, font)
 
 
 def _try(said: Said, design: CertificateDesign, name: Fitted, text: float) -> _Tried:
@@ -189,14 +195,32 @@ def _height(caption: str, design: CertificateDesign, parts: Parts) -> float:
 def _misfit(said: Said, design: CertificateDesign) -> _Tried:
     """Below the floor, as large as the zone holds: to be looked at, but not clipped."""
     name = _name(said.name, design, _LEAST_SHARE)
+    if not name.fits:
+        name = replace(_squeezed(said.name, design), fits=False)
     for text in _steps(design.sizes.text * _TEXT_FLOOR, _SQUEEZED):
         post, merit = _wrapped(said.post, design, text), _wrapped(said.merit, design, text)
         height = _height(said.caption, design, (name, post, merit))
         tried = _Tried(name, post, merit, height)
-        if tried.holds(design.zones.body):
+        if height <= design.zones.body:
             break
-    kept = replace(tried.post, fits=len(tried.post.lines) <= _POST_LINES)
-    return replace(tried, post=kept, merit=replace(tried.merit, fits=not kept.fits))
+    return _blamed(tried)
+
+
+def _squeezed(name: str, design: CertificateDesign) -> Fitted:
+    """A name that fits nowhere on three lines, however small, so that the texts below it stay legible."""
+    sizes = _steps(design.small_name, _SQUEEZED)
+    return _on_lines(3, name, design.zones.width * _NAME_WIDTH, sizes, design.name_font)
+
+
+def _blamed(tried: _Tried) -> _Tried:
+    """What is too long is said of the name where it fits nowhere, else of a long position, else of the tallest part."""
+    if not tried.name.fits:
+        return tried
+    if len(tried.post.lines) > _POST_LINES:
+        return replace(tried, post=replace(tried.post, fits=False))
+    if height_mm(tried.name) > height_mm(tried.merit):
+        return replace(tried, name=replace(tried.name, fits=False))
+    return replace(tried, merit=replace(tried.merit, fits=False))
 
 
 def _wrapped(text: str, design: CertificateDesign, size_pt: float) -> Fitted:

@@ -83,6 +83,7 @@ def _styles(design: CertificateDesign) -> Iterator[tuple[str, Mapping[str, Any]]
     yield "CertificateCaption", {"size": sizes.caption}
     yield "CertificateName", {**name, **_pitched(sizes.name)}
     yield "CertificateNameLong", {**name, **_pitched(design.long_name)}
+    yield "CertificateNameSmall", {**name, **_pitched(design.small_name)}
     yield "CertificateText", {"size": sizes.text}
     yield "CertificateNote", _noted(sizes.note)
     yield "CertificateNoteLong", _noted(sizes.note * NOTE_SHRINK)
