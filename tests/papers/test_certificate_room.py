@@ -18,7 +18,7 @@ NAMES = (
     "Y",
     "Nguyễn Hoàng Thảo Mai Phương Anh",
     "Nguyễn Phúc Hường Mộng Công Tằng Tôn Nữ Thị Quỳnh Hoa Diễm Châu",
-    "A " * 200,
+    "A " * 400,
 )
 MERITS = (
     "tốt",

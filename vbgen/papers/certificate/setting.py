@@ -213,14 +213,17 @@ def _squeezed(name: str, design: CertificateDesign) -> Fitted:
 
 
 def _blamed(tried: _Tried) -> _Tried:
-    """What is too long is said of the name where it fits nowhere, else of a long position, else of the tallest part."""
-    if not tried.name.fits:
-        return tried
-    if len(tried.post.lines) > _POST_LINES:
-        return replace(tried, post=replace(tried.post, fits=False))
-    if height_mm(tried.name) > height_mm(tried.merit):
-        return replace(tried, name=replace(tried.name, fits=False))
-    return replace(tried, merit=replace(tried.merit, fits=False))
+    """Every part that is too long for itself, else the tallest: what is told, and not of the others."""
+    told = replace(
+        tried,
+        post=replace(tried.post, fits=len(tried.post.lines) <= _POST_LINES),
+        merit=replace(tried.merit, fits=len(tried.merit.lines) <= _MERIT_LINES),
+    )
+    if not all(part.fits for part in (told.name, told.post, told.merit)):
+        return told
+    if height_mm(told.name) > height_mm(told.merit):
+        return replace(told, name=replace(told.name, fits=False))
+    return replace(told, merit=replace(told.merit, fits=False))
 
 
 def _wrapped(text: str, design: CertificateDesign, size_pt: float) -> Fitted:
