@@ -103,6 +103,29 @@ def test_an_extract_holds_the_unit_s_own_rows_and_the_copy_s_own_number(
     confirm_sound(office, capsys, copy["code"])
 
 
+def test_extracts_for_all_units_are_numbered_apart_and_share_out_the_list(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = year_of("cuc", tmp_path)
+    first = issued(office, capsys, DECISION)
+    rows = registry(office, capsys, "show", first["code"], "--json").json["certificates"]
+    done = office.issue(capsys, "award-extract")
+    assert done.code == 0, done.out + done.err
+    copies = done.json["issued"]
+    codes = [one["code"].partition("/") for one in copies]
+    assert [number for number, _slash, _symbol in codes] == [
+        f"{number:02}" for number in range(1, len(copies) + 1)
+    ]
+    assert {symbol for _number, _slash, symbol in codes} == {"TrS-ĐĐHĐ"}
+    units = {row["id"]: row.get("unit", "") for row in office.data()["nominees"]}
+    found = (office.folder / "output" / office.agency / "issued").glob("*-award-extract-*.docx")
+    papers = {path.stem.partition("-award-extract-")[2]: "\n".join(texts(path)) for path in found}
+    assert set(papers) == {units[row["nominee"]] for row in rows} - {""}
+    for row in rows:
+        holders = {unit for unit, text in papers.items() if f"\n{row['name']}\n" in text}
+        assert holders == {units[row["nominee"]]} - {""}, row["name"]
+
+
 def test_an_extract_says_what_the_decision_said_though_the_data_have_changed_since(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
