@@ -43,6 +43,7 @@ bench: $(VENV)/.tests .stamps/office ## Measure speed beside other engines; tabl
 	PYTHONPATH=build/peers $(BIN)/python benchmarks/render.py --json build/bench/render.json
 	PYTHONPATH=build/peers $(BIN)/python benchmarks/print_file.py --composed 1000 --json build/bench/print-file.json
 	$(BIN)/python benchmarks/certificates.py --sizes 100 1000 10000 --workers 1 2 --peer 2000 --json build/bench/certificates.json
+	$(BIN)/python benchmarks/designs.py --size 300 --json build/bench/designs.json
 	$(BIN)/python benchmarks/preview.py --json build/bench/preview.json
 	$(BIN)/python benchmarks/long_body.py --most 2.0 --json build/bench/long-body.json
 	PYTHONPATH=. $(BIN)/python benchmarks/sign.py --json build/bench/sign.json
