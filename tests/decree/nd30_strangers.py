@@ -223,6 +223,22 @@ def youth_plan() -> Sheet:
     return sheet
 
 
+def foot_of_a_copy() -> Sheet:
+    """The form of a copy on a sheet of its own (Mẫu 3.1)."""
+    sheet = _sheet()
+    _two(
+        sheet,
+        ("SỞ CÔNG THƯƠNG HÀ NAM", "Số: 01/SY-SCT"),
+        ("SAO Y", "Ninh Bình, ngày 10 tháng 3 năm 2026"),
+    )
+    _two(
+        sheet,
+        ("Nơi nhận:", "- Các phòng;", "- Lưu: VT."),
+        ("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG", "", "Phạm Minh Châu"),
+    )
+    return sheet
+
+
 def labour_contract() -> Sheet:
     """A contract of work between a firm and a worker."""
     sheet = _sheet()
@@ -380,6 +396,7 @@ STRANGERS: Final[dict[str, tuple[Callable[[], Sheet], str]]] = {
     "prime minister's decision": (prime_ministers_decision, "legal"),
     "party resolution": (party_resolution, "party"),
     "youth plan": (youth_plan, "youth"),
+    "foot of a copy": (foot_of_a_copy, "copy"),
     "labour contract": (labour_contract, "contract"),
     "sale contract": (sale_contract, "contract"),
     "curriculum": (curriculum, "declaration"),

@@ -61,6 +61,7 @@ _PARTY: Final = re.compile(
     r"(?:tinh|dang|thanh|huyen|quan) uy\b|dang bo\b|chi bo\b|ban chap hanh (?:dang bo|trung uong)\b"
 )
 _YOUTH: Final = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh\b")
+_COPIES: Final = frozenset({"sao y", "sao luc", "trich sao"})
 _DIPLOMA: Final = re.compile(
     r"chung chi\b|bang (?:tot nghiep|cu nhan|ky su|thac si|tien si|cao dang|trung cap)\b|van bang\b"
 )
@@ -168,6 +169,11 @@ def _is_youth(seen: PaperSigns) -> bool:
     return not seen.has(Part.NATIONAL_NAME) and any(map(_YOUTH.match, seen.capitals[:_HEADS]))
 
 
+def _is_copy(seen: PaperSigns) -> bool:
+    """The form of a copy on a sheet without the paper that is copied."""
+    return not seen.has(Part.NATIONAL_NAME) and not _COPIES.isdisjoint(seen.capitals[:_HEADS])
+
+
 def _is_certificate(seen: PaperSigns) -> bool:
     return any(text.strip(" .:") in _CERTIFICATES for text in seen.first)
 
@@ -245,6 +251,7 @@ _KINDS: Final[tuple[tuple[FormKind, Callable[[PaperSigns], bool]], ...]] = (
     (FormKind.SCAN, _is_scan),
     (FormKind.PARTY, _is_party),
     (FormKind.YOUTH, _is_youth),
+    (FormKind.COPY, _is_copy),
     (FormKind.CERTIFICATE, _is_certificate),
     (FormKind.DIPLOMA, _is_diploma),
     (FormKind.LEGAL, _is_legal),

@@ -16,6 +16,7 @@ class FormKind(StrEnum):
 
     OFFICIAL = "official"  # văn bản hành chính
     ATTACHED = "attached"  # issued or approved by another paper, or an appendix in its own file
+    COPY = "copy"  # the foot of a copy, a paper of its own (Mẫu 3.1)
     CERTIFICATE = "certificate"  # giấy khen, bằng khen …
     DIPLOMA = "diploma"  # văn bằng, chứng chỉ
     PARTY = "party"  # papers of the Party follow their own guidance
