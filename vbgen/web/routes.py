@@ -3,12 +3,9 @@
 from vbgen.web import files
 from vbgen.web.rooms import (
     approving,
-    books,
     calibrating,
     checks,
-    copying,
     data,
-    deliveries,
     designs,
     entering,
     golden,
@@ -27,6 +24,7 @@ from vbgen.web.rooms import (
     workbooks,
 )
 from vbgen.web.rooms.receiving import handing_in, reading, unit_links
+from vbgen.web.rooms.registry import books, copying, deliveries
 from vbgen.web.rooms.signatures import signing, signing_tool, verifying
 from vbgen.web.routing import DeskRoute
 
