@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbgen.model.emphasis import MarkedSpan, canonical, lines, marked, one_line, plain, spans
+from vbgen.model.emphasis import (
+    MarkedSpan,
+    canonical,
+    lines,
+    listed_lines,
+    marked,
+    one_line,
+    plain,
+    spans,
+)
 
 PIECES = st.lists(
     st.builds(MarkedSpan, st.text("ab<>/i\\ \n", max_size=8), st.booleans(), st.booleans()),
@@ -50,3 +59,15 @@ def test_each_line_keeps_its_marks() -> None:
 
 def test_within_a_sentence_a_line_goes_on() -> None:
     assert one_line("Đoàn kết,\nsáng tạo") == "Đoàn kết, sáng tạo"
+
+
+@pytest.mark.parametrize(
+    ("typed", "listed"),
+    [
+        ("Xét khen thưởng năm 2026.", ["Xét khen thưởng năm 2026"]),
+        ("Báo cáo; \nTờ trình.\n\n <b>Phiếu</b> ; ", ["Báo cáo", "Tờ trình", "<b>Phiếu</b>"]),
+        ("", []),
+    ],
+)
+def test_lines_of_a_list_are_without_their_own_ends(typed: str, listed: list[str]) -> None:
+    assert [line.strip() for line in listed_lines(typed)] == listed

@@ -59,11 +59,13 @@ FURTHER = (  # papers between the vote and the end of the year
     "Thông báo kết luận họp Hội đồng",
     "Chương trình lễ trao tặng khen thưởng",
     "Báo cáo sơ kết, tổng kết",
+    "Giấy mời họp Hội đồng",
 )
 MERIT = "xuất sắc trong phong trào thi đua năm 2026"
 DAYS = {
     "launch-notice": "2026-01-15",
     "nomination-list": "2026-08-20",
+    "council-invitation": "2026-08-24",
     "council-minutes": "2026-08-28",
     "council-conclusion": "2026-08-31",
     "award-decision": "2026-09-05",
@@ -98,11 +100,11 @@ class Clerk:
                 self._type(made, start + number, at, value)
         book.save(self.campaign / "campaign.xlsx")
 
-    def fills_row(self, title: str, values: Mapping[str, str | int]) -> None:
-        """Type one row of a table, each value under its heading."""
+    def fills_row(self, title: str, values: Mapping[str, str | int], *, more: bool = False) -> None:
+        """Type one row of a table, each value under its heading; or `more` into the row that was typed last."""
         book = openpyxl.load_workbook(self.campaign / "campaign.xlsx")
         made = book[title]
-        row = made.max_row + 1
+        row = made.max_row + (not more)
         for at in range(1, made.max_column + 1):
             name = str(made.cell(1, at).value or "").removesuffix(" *")
             self._type(made, row, at, values.get(name))
@@ -155,9 +157,12 @@ def play(clerk: Clerk, office: PlayedOffice) -> None:
     clerk.fills("Nơi nhận", [(kind, "Lưu: VT") for kind in KINDS])
     clerk.issues("launch-notice")
     propose(clerk, office)
+    invite(clerk, office)
     vote(clerk, office)
     conclude(clerk, office)
     award(clerk, office)
+    if office.total_dong:
+        pay(clerk, office)
     clerk.issues("award-decision")
     hand_over(clerk, office)
     sum_up(clerk)
@@ -187,20 +192,29 @@ def propose(clerk: Clerk, office: PlayedOffice) -> None:
     clerk.issues("nomination-list")
 
 
+def invite(clerk: Clerk, office: PlayedOffice) -> None:
+    """The council is invited, and its ballots are made ready."""
+    clerk.fills("Hội đồng", office.council, column=2)
+    clerk.fills_row("Họp Hội đồng", {"Bắt đầu": "28/8/2026 08:00", "Địa điểm": "Phòng họp"})
+    clerk.fills_row("Giấy mời họp", {"Nội dung họp": "Xét khen thưởng năm 2026."})
+    clerk.fills_row("Ban kiểm phiếu", {"Họ và tên": office.council[1][0], "Vai trò": "Trưởng ban"})
+    clerk.fills("Nơi nhận", [(FURTHER[3], "Thành viên Hội đồng")])
+    clerk.fills("Nơi nhận", [(kind, "Lưu: VT") for kind in (FURTHER[3], "Biên bản kiểm phiếu")])
+    clerk.issues("council-invitation")
+    clerk.does("draft", clerk.campaign, "ballot-paper")
+
+
 def vote(clerk: Clerk, office: PlayedOffice) -> None:
     """The council meets, all present, by secret ballot."""
-    clerk.fills("Hội đồng", office.council, column=2)
     count = len(office.council)
     meeting: dict[str, str | int] = {
-        "Bắt đầu": "28/8/2026 08:00",
         "Kết thúc": "28/8/2026 09:30",
-        "Địa điểm": "Phòng họp",
         "Số phiếu phát ra": count,
         "Số phiếu thu vào": count,
         "Số phiếu hợp lệ": count,
         "Ý kiến thảo luận": "Các thành viên nhất trí với danh sách đề nghị.",
     }
-    clerk.fills_row("Họp Hội đồng", meeting)
+    clerk.fills_row("Họp Hội đồng", meeting, more=True)
     clerk.fills_beside("Danh sách", 10, [each.votes for each in office.people])
     clerk.issues("council-minutes")
 
@@ -212,9 +226,15 @@ def conclude(clerk: Clerk, office: PlayedOffice) -> None:
         [("Trình người đứng đầu cơ quan quyết định.", office.council[2][1])],
         column=2,
     )
-    clerk.fills("Nơi nhận", [(kind, "Thành viên Hội đồng") for kind in FURTHER])
-    clerk.fills("Nơi nhận", [(kind, "Lưu: VT") for kind in FURTHER])
+    clerk.fills("Nơi nhận", [(kind, "Thành viên Hội đồng") for kind in FURTHER[:3]])
+    clerk.fills("Nơi nhận", [(kind, "Lưu: VT") for kind in FURTHER[:3]])
     clerk.issues("council-conclusion")
+
+
+def pay(clerk: Clerk, office: PlayedOffice) -> None:
+    """Who pays the money out; the list to be signed goes with the decision."""
+    paid_by = {"Người lập danh sách": office.council[2][0], "Thủ quỹ": office.council[4][0]}
+    clerk.fills_row("Chi tiền thưởng", paid_by)
 
 
 def hand_over(clerk: Clerk, office: PlayedOffice) -> None:

@@ -74,6 +74,8 @@ def test_a_year_is_played_from_the_empty_form_to_the_statistics(
     play(clerk, office)
 
     _papers_are_numbered_in_order(clerk)
+    _the_council_is_invited_and_has_a_ballot_each(clerk, office)
+    _who_gets_money_signs_for_it(clerk, office)
     _the_decision_names_those_who_were_carried(clerk, office)
     _the_golden_book_has_one_row_each(clerk, office)
     _ceremony_and_report_count_them(clerk, office)
@@ -87,11 +89,33 @@ def _papers_are_numbered_in_order(clerk: Clerk) -> None:
         "award-decision",
         "ceremony-programme",
         "council-conclusion",
+        "council-invitation",
         "council-minutes",
         "launch-notice",
         "nomination-list",
         "phase-summary",
     ]
+
+
+def _the_council_is_invited_and_has_a_ballot_each(clerk: Clerk, office: PlayedOffice) -> None:
+    invited = _said(clerk, "council-invitation")
+    assert "- Xét khen thưởng năm 2026.\n" in invited
+    assert "08 giờ 00 phút, ngày 28 tháng 8 năm 2026" in invited
+    assert all(name in invited for name, _post, _seat in office.council)
+    [ballots] = clerk.folder.rglob("drafts/ballot-paper*.docx")
+    said = "\n".join(texts(ballots))
+    assert said.count("PHIẾU BẦU") == len(office.council)
+    assert {said.count(f"\n{each.name}") for each in office.people} == {len(office.council)}
+
+
+def _who_gets_money_signs_for_it(clerk: Clerk, office: PlayedOffice) -> None:
+    lists = list(clerk.folder.rglob("issued/*-bonus-receipt*.docx"))
+    assert len(lists) == bool(office.total_dong)
+    for path in lists:
+        said = "\n".join(texts(path))
+        for each in office.people:
+            assert (each.name in said) is (each in office.carried), each.name
+        assert f"{office.total_dong:,}".replace(",", ".") in said
 
 
 def _the_decision_names_those_who_were_carried(clerk: Clerk, office: PlayedOffice) -> None:

@@ -63,6 +63,11 @@ def lines(text: str) -> list[str]:
     return [line for line in map(marked, found) if plain(line).strip()]
 
 
+def listed_lines(text: str) -> list[str]:
+    """Each line without what it ends with: whoever lists them sets the marks between them and at the end."""
+    return [line.rstrip(" .;") for line in lines(text)]
+
+
 def one_line(text: str) -> str:
     """The text within a sentence: a line that was begun by hand goes on with a blank."""
     return " ".join(text.split()) if "\n" in text else text

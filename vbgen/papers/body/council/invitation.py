@@ -8,7 +8,7 @@ from vbgen.messages import _
 from vbgen.model.beforehand.council_papers import Invitation
 from vbgen.model.campaign import Campaign
 from vbgen.model.council import Meeting
-from vbgen.model.emphasis import lines
+from vbgen.model.emphasis import lines, listed_lines
 from vbgen.papers.body.blanks import missing_rows
 from vbgen.papers.body.council.meeting import meeting_of, moment, proposed_in
 from vbgen.papers.body.council.members import called_to, captions
@@ -48,10 +48,10 @@ def invitation(
     own = next((row for row in campaign.invitations if row.phase == phase), Invitation(phase=phase))
     return MeetingInvitation(
         meeting,
-        (*(addressees or _members(campaign)), *lines(own.guests)),
+        (*(addressees or _members(campaign)), *listed_lines(own.guests)),
         _chair(campaign, meeting),
-        tuple(lines(own.agenda) or [_usual(campaign, phase, law, of_movement)]),
-        tuple(lines(own.documents)),
+        tuple(listed_lines(own.agenda) or [_usual(campaign, phase, law, of_movement)]),
+        tuple(listed_lines(own.documents)),
         tuple(lines(own.notes)),
         own.contact,
     )

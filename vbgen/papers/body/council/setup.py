@@ -7,7 +7,7 @@ from vbgen.messages import _
 from vbgen.model.agency import Agency
 from vbgen.model.beforehand.council_papers import CouncilSetup, FormerMember
 from vbgen.model.campaign import Campaign
-from vbgen.model.emphasis import lines, one_line
+from vbgen.model.emphasis import listed_lines, one_line
 from vbgen.papers.body.blanks import DOTS, missing_rows
 from vbgen.papers.body.council.members import SEATS, called, called_to, caption, captions
 from vbgen.papers.body.decision import executed_by
@@ -86,7 +86,7 @@ def council_order(campaign: Campaign, agency: Agency) -> CouncilOrder:
         tuple(told.values()),
         tuple(told[member.id] for member in campaign.council if member.is_new),
         tuple(_leaving(campaign.former_members)),
-        tuple(lines(setup.duties)) or (DOTS,),
+        tuple(listed_lines(setup.duties)) or (DOTS,),
         f"{agency.head_title} {agency.full_name}",
         agency.executors,
     )

@@ -7,7 +7,7 @@ from vbgen.errors import ProblemsFoundError
 from vbgen.messages import _
 from vbgen.model.beforehand.block import EmulationBlock
 from vbgen.model.campaign import Campaign
-from vbgen.model.emphasis import lines
+from vbgen.model.emphasis import listed_lines
 from vbgen.papers.body.blanks import missing_rows
 from vbgen.words.names import upper_vn
 
@@ -87,7 +87,7 @@ def _parties(campaign: Campaign, block: EmulationBlock) -> Iterator[PledgeParty]
 def _terms(campaign: Campaign, block: EmulationBlock) -> Iterator[str]:
     for row in campaign.pledge_terms:
         if row.block in {"", block.id}:
-            yield from (text.rstrip(" .;") for text in lines(row.text))
+            yield from listed_lines(row.text)
 
 
 def _alone(block: str) -> ProblemsFoundError:

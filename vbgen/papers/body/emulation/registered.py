@@ -9,7 +9,7 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.model.afterwards.known import KnownAward
 from vbgen.model.beforehand.registration import Registration
 from vbgen.model.campaign import Campaign
-from vbgen.model.emphasis import lines
+from vbgen.model.emphasis import listed_lines
 from vbgen.model.movement import SubjectKind
 from vbgen.model.people import Nominee
 from vbgen.papers.body.recipients import Wordings, post_of
@@ -177,7 +177,7 @@ class _Outcomes:
         post = post_of(nominee, self._units.get(nominee.unit))
         outcome = self._outcome(nominee, honour)
         other = self._others(nominee) if outcome == MISSED else ""
-        said = "; ".join(text.rstrip(" .;") for text in lines(row.commitment))
+        said = "; ".join(listed_lines(row.commitment))
         return RegisteredLine(number, nominee, name, post, said, outcome, other)
 
     def _outcome(self, nominee: Nominee, honour: Honour) -> str:
