@@ -78,12 +78,12 @@ class SeeCampaign(Request[CampaignSeen]):
 
 def _awarded(campaign: Campaign) -> str:
     """What an award without a campaign is for, as its papers say it; else whom it honours."""
-    merit = next((row.merit for row in campaign.papers if row.merit), "")
+    merit = next(filter(None, (row.merit for row in campaign.papers)), "")
     if merit:
         return _("khen thưởng {merit}", merit=" ".join(merit.split()))
-    known = {nominee.id: nominee.full_name for nominee in campaign.nominees}
     rows = campaign.awards or campaign.nominations
-    names = list(dict.fromkeys(known[row.nominee] for row in rows if row.nominee in known))
+    honoured = campaign.nominees_of({row.nominee for row in rows}).values()
+    names = [nominee.full_name for nominee in honoured]
     if not names:
         return _("khen thưởng ngoài phong trào")
     others = len(names) - 1
