@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.check_cases import AGENCY, campaign, person
+from tests.checks.check_cases import campaign, person
 from tests.law.law_texts import SHIPPED
 from tests.vocabulary import WORDS
 from vbgen.campaign import write_workbook
@@ -20,7 +20,6 @@ LIBRARY = Library((shipped() / "templates",))
 CODES = {
     "birth-year-impossible",
     "month-without-year",
-    "name-not-in-capitals",
     "decision-without-day",
 }
 
@@ -71,15 +70,6 @@ def test_a_planned_month_wants_its_year(
     for problem in problems:
         assert problem.severity is Severity.WARNING
         assert problem.hint == "Hãy ghi năm dự kiến, ví dụ 2022."
-
-
-def test_a_name_that_heads_papers_wants_capitals(tmp_path: Path) -> None:
-    agency = AGENCY.model_copy(update={"governing_body": "UBND tỉnh X", "name": "Sở Y tế"})
-    (body, name) = told(tmp_path, campaign(agency=agency))
-    assert {body.severity, name.severity} == {Severity.WARNING}
-    assert "“UBND TỈNH X”" in body.hint
-    assert "“SỞ Y TẾ”" in name.hint
-    assert name.place.sheet == "Cơ quan"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.check_cases import AGENCY, campaign, found
+from tests.checks.check_cases import AGENCY, GIAY_KHEN, campaign, found, given
 from tests.papers.small import agency
 from vbgen.errors import Severity
 from vbgen.model.agency import Signer
@@ -61,3 +61,10 @@ def test_every_name_of_the_letterhead_stands_in_capitals_however_it_was_typed() 
         lines = [head.governing_body, *head.issuer, head.national_name]
         assert lines == [line.upper() for line in lines]
         assert "SỞ NỘI VỤ" in lines
+
+
+def test_a_decision_that_cites_nothing_is_told_before_it_is_drafted() -> None:
+    own = {"awards": (given("CN1", GIAY_KHEN),), "legal_grounds": ()}
+    told = [each for each in found(campaign(**own)) if each.id == "ground.missing"]
+    assert [(each.severity, each.spots[0].table) for each in told] == [(Severity.WARNING, "awards")]
+    assert "ground.missing" not in {each.id for each in found(campaign(legal_grounds=()))}

@@ -1,4 +1,4 @@
-"""Cells that are well-formed and cannot be right: a year of birth, half a month, a name not in capitals."""
+"""Cells that are well-formed and cannot be right: a year of birth, half a month."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,6 @@ from vbgen.errors import Problem, Severity
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.people import Nominee
-from vbgen.words.names import upper_vn
 from vbgen.words.person.doubt import cut
 
 _OLDEST = 120  # years; nobody proposed is older
@@ -18,7 +17,6 @@ def doubtful_cells(inspection: Inspection) -> Iterator[Problem]:
     if (campaign := inspection.campaign) is not None:
         yield from _births(inspection, campaign)
         yield from _months(inspection, campaign)
-        yield from _names(inspection, campaign)
 
 
 def _births(inspection: Inspection, campaign: Campaign) -> Iterator[Problem]:
@@ -65,23 +63,3 @@ def _months(inspection: Inspection, campaign: Campaign) -> Iterator[Problem]:
             place = inspection.place_of("papers", row, "year")
             hint = _("Hãy ghi năm dự kiến, ví dụ {year}.", year=campaign.movement.year or 2026)
             yield Problem("month-without-year", message, place, Severity.WARNING, hint)
-
-
-def _names(inspection: Inspection, campaign: Campaign) -> Iterator[Problem]:
-    """Names that head a paper and are not in capitals (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II.2.b)."""
-    for field in ("governing_body", "name"):
-        written = str(getattr(campaign.agency, field))
-        if any(letter.islower() for letter in written):
-            title = campaign.agency.title_of(field)
-            message = _("{title}: “{name}” chưa viết in hoa.", title=title, name=written)
-            hint = _(
-                "Ở đầu văn bản tên này in đúng như đã ghi; hãy ghi “{capitals}”.",
-                capitals=upper_vn(written),
-            )
-            yield Problem(
-                "name-not-in-capitals",
-                message,
-                inspection.place_of("agency", 0, field),
-                Severity.WARNING,
-                hint,
-            )

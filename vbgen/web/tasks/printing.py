@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import quote
 
 from vbgen.errors import Problem, ProblemsFoundError, UsageError
 from vbgen.messages import _
@@ -115,17 +116,18 @@ def print_work(office: Office, job: DeskJob, attempt: JobAttempt) -> dict[str, o
     which = wish.which(office.do(FindCampaign(wish.campaign)).folder)
     wanted = PrintCertificates(which, printer=wish.printer, tray=wish.tray, why=wish.why)
     done = office.do(PrintOnce(wanted, job.id, attempt.is_again))
+    back = [_("Về phong trào"), f"/campaigns/{quote(wish.campaign)}"]
     if wish.printer:
         message = _(
             "Đã in {sheets} tờ ra máy in {printer}.",
             sheets=done.counted.sheets,
             printer=done.printer,
         )
-        return {"message": message, "links": [], "problems": _noted(done)}
+        return {"message": message, "links": [back], "problems": _noted(done)}
     message = _(
         "Tệp in đã có: {sheets} tờ. In đúng cỡ (100 %), không co giãn.", sheets=done.counted.sheets
     )
-    links = [[_("Tải tệp in (PDF)"), f"/jobs/{job.id}/print"]]
+    links = [[_("Tải tệp in (PDF)"), f"/jobs/{job.id}/print"], back]
     return {"message": message, "links": links, "problems": _noted(done)}
 
 

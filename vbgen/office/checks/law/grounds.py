@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from vbgen.decree import rules
 from vbgen.errors import Severity
 from vbgen.law.bonus import reckon
 from vbgen.law.citing import cited_source
@@ -27,11 +28,26 @@ def check(case: Case) -> Iterator[Finding]:
         if line.kind.startswith(DECISION)
     ]
     if not lines:
+        yield from _nothing_cited(case)
         return
     for law in {law.day: law for law in case.laws.values()}.values():
         yield from _missing(law, lines)
         yield from _not_in_force(case, law, lines)
         yield from _suggested(case, law, lines)
+
+
+def _nothing_cited(case: Case) -> Iterator[Finding]:
+    """A decision that cites nothing, which lint would say of it once it is drafted."""
+    if case.campaign.awards:
+        rule = rules()["ground.missing"]
+        message = _(
+            "Quyết định khen thưởng chưa có căn cứ nào; quy định: {required} ({article}).",
+            required=_(rule.required),
+            article=rule.article,
+        )
+        todo = _("Hãy điền trang “Căn cứ”.")
+        spots = (Spot("awards", 0, "award"),)
+        yield Finding("ground.missing", Severity.WARNING, message, todo, None, spots)
 
 
 def cited_lines(case: Case, ground: Ground) -> list[tuple[int, str]]:
