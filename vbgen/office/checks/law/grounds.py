@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from vbgen.decree import rules
+from vbgen.decree.checking.catalogue import rules
 from vbgen.errors import Severity
 from vbgen.law.bonus import reckon
 from vbgen.law.citing import cited_source
