@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from vbgen.decree.checking.catalogue import rules
+from vbgen.decree import form_rules
 from vbgen.errors import Severity
 from vbgen.law.bonus import reckon
 from vbgen.law.citing import cited_source
@@ -39,7 +39,7 @@ def check(case: Case) -> Iterator[Finding]:
 def _nothing_cited(case: Case) -> Iterator[Finding]:
     """A decision that cites nothing, which lint would say of it once it is drafted."""
     if case.campaign.awards:
-        rule = rules()["ground.missing"]
+        rule = form_rules()["ground.missing"]
         message = _(
             "Quyết định khen thưởng chưa có căn cứ nào; quy định: {required} ({article}).",
             required=_(rule.required),
