@@ -38,8 +38,8 @@ def test_a_clean_paper_raises_nothing(name: str) -> None:
 
 FLOORS: Final = {
     "addressees": 24, "annex": 22, "articles": 31, "capitals": 33, "fonts": 20, "grounds": 26,
-    "hidden": 25, "marks": 20, "names-in-time": 20, "national-name": 22, "number": 24, "page": 20,
-    "place-and-day": 23, "power": 48, "recipients": 26, "rule-lines": 23, "subject": 23, "typing": 26,
+    "hidden": 25, "marks": 20, "names-in-time": 21, "national-name": 22, "number": 24, "page": 20,
+    "place-and-day": 23, "power": 48, "recipients": 26, "rule-lines": 23, "subject": 23, "typing": 28,
 }  # fmt: skip
 
 

@@ -23,7 +23,8 @@ _NOTES: Final = re.compile(r"\([^)]*\)")
 _SHORT: Final = (("ubnd", "uy ban nhan dan"), ("hdnd", "hoi dong nhan dan"), ("&", " va "))
 _DAY: Final = re.compile(
     r"ngày\s+(?:\d{1,2}\s*(?:,|và|đến\s+ngày|đến|-|–)\s*)*(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?"
-    r"|(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])",
+    r"|(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])"
+    r"|ngày\s+(\d{1,2})(?:/(\d{1,2})(?![\d/])|[.-](\d{1,2})[.-](\d{4})(?!\d))",
     re.IGNORECASE,
 )
 _LEAP: Final = 2024  # a year of the longest February, for a day without its year
@@ -103,9 +104,10 @@ def _impossible(item: Paragraph) -> Iterator[Hit]:
 
 def _day(match: re.Match[str]) -> date | None:
     """The day that is written, in a leap year where none is told; `None` for none of the calendar."""
-    day, month, year = (match[place] or match[place + 3] for place in (1, 2, 3))
+    said = [int(number) for number in match.groups() if number]
+    day, month, year = (*said, _LEAP)[:3]
     try:
-        return date(int(year or _LEAP), int(month), int(day))
+        return date(year, month, day)
     except ValueError:
         return None
 
@@ -131,7 +133,7 @@ def _is_far_ahead(own: date, today: date | None) -> bool:
 def _written(text: str, start: int = 0) -> date | None:
     """The first day that the text writes with its year."""
     match = _DAY.search(text, start)
-    return _day(match) if match and (match[3] or match[6]) else None
+    return _day(match) if match and (match[3] or match[6] or match[10]) else None
 
 
 def _cited_days(paper: Paper) -> Iterator[date]:

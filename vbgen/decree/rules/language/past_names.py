@@ -22,7 +22,7 @@ _LOOKED_IN: Final = BODY | {
     Part.TABLE_TEXT,
 }  # fmt: skip
 _UNIT: Final = re.compile(
-    rf"\b(?:huyện|quận|thị xã|thị trấn)\s+(?:[{LARGE}][^\W\d_]*|\d)"
+    rf"\b(?:huyện|quận|thị xã|thị trấn|Huyện ủy|Quận ủy|Thị ủy)\s+(?:[{LARGE}][^\W\d_]*|\d)"
     r"|\b(?:các|Công an|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Xã hội|Huyện ủy)\s+(?:các\s+)?(?:huyện|quận|thị xã)\b"
 )
 _PAST: Final = re.compile(
