@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
+from vbgen.campaign.cells.form_words import GUIDE_SHEET, LISTS_SHEET, OWN_SHEETS
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.errors import Place, UnreadableFileError
@@ -19,6 +20,7 @@ from vbgen.intake.papers.certificates import certificates_in
 from vbgen.intake.papers.contents import ContentsReader
 from vbgen.intake.papers.frame import FrameReader, Parts, line_place
 from vbgen.intake.sources.opening import SentFile, open_sent
+from vbgen.intake.sources.values import SeenSheet
 from vbgen.intake.values import FileReading, Involvement, LeftOut, ReadPerson
 from vbgen.messages import _
 
@@ -40,7 +42,7 @@ def read_sent(sent: SentFile, known: KnownOffice, kind: str = "") -> FileReading
     """The same for a file that is open."""
     if certified := _certified(sent, known, kind):
         return FileReading(sent.name, certified, is_granted=True)
-    found = [ListReader(sheet, known).read() for sheet in sent.sheets]
+    found = [ListReader(sheet, known).read() for sheet in _of_lists(sent)]
     prints = tuple(dict.fromkeys(each for reading in found for each in reading.fingerprints))
     people = _told_twice([each for reading in found for each in reading.people])
     left = [*_left(found), *_miscounted(found, people, sent.name), *_signers(sent)]
@@ -55,6 +57,13 @@ def read_sent(sent: SentFile, known: KnownOffice, kind: str = "") -> FileReading
         may_launch=sent.paper is not None and _may_launch(sent.paper, kind),
     )
     return _with_role(read, role_of(sent.paper, kind))
+
+
+def _of_lists(sent: SentFile) -> Iterator[SeenSheet]:
+    """Every sheet; of a workbook that vbgen made, none of those that serve the form itself."""
+    titles = {sheet.title for sheet in sent.sheets}
+    own = OWN_SHEETS if {GUIDE_SHEET, LISTS_SHEET} <= titles else frozenset[str]()
+    return (sheet for sheet in sent.sheets if sheet.title not in own)
 
 
 def _certified(sent: SentFile, known: KnownOffice, kind: str) -> tuple[ReadPerson, ...]:

@@ -107,10 +107,17 @@ def _behind(position: str, unit: str, known: KnownOffice) -> Post | None:
     """The position before a unit; None where the word of the unit still belongs to the position."""
     is_open = _is_open(position)
     if known.has_unit(unit):
-        return Post(f"{position} {unit}" if is_open else position, unit)
+        needs_noun = is_open or fold(position).endswith("giam doc")
+        return Post(f"{position} {_common_noun(unit)}" if needs_noun else position, unit)
     if is_open or " " not in unit or (unit[0].islower() and not _may_stand_small(position, unit)):
         return None
     return Post(position, unit[0].upper() + unit[1:])
+
+
+def _common_noun(unit: str) -> str:
+    """`phòng` of `phòng Kế hoạch`, as it belongs to `Trưởng phòng`: papers write what both have in common once."""
+    head = beginnings("words", "units").of(unit)
+    return " ".join(unit.split()[: len(head.split()) or None])
 
 
 def _is_open(position: str) -> bool:
