@@ -114,10 +114,13 @@ def _of_collective(parts: LineParts, text: str, rest: str, known: KnownOffice) -
         name = name.strip("()")
     place = ""
     if parts.recipient.kind is RecipientKind.HOUSEHOLD and rest:
-        place = ", ".join(pieces[:-1] if honour else pieces)
-        name = parts.recipient.name
+        name, place = parts.recipient.name, _place_of(pieces, honour)
     recipient = replace(parts.recipient, name=name)
     return replace(parts, recipient=recipient, honour=honour, place=place)
+
+
+def _place_of(pieces: list[str], honour: str) -> str:
+    return ", ".join(pieces[:-1] if honour else pieces)
 
 
 def _of_person(parts: LineParts, rest: str, known: KnownOffice) -> LineParts:

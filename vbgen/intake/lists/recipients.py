@@ -64,10 +64,14 @@ def recipient_named(text: str) -> NamedRecipient:
         honorific, name = honorific or titled.title, titled.name
         is_woman = titled.is_woman if is_woman is None else is_woman
     if is_person_name(name) or (honorific and _may_be_name(name)):
-        is_pupil = honorific.casefold() in _PUPILS
-        kind = RecipientKind.PUPIL if is_pupil else RecipientKind.INDIVIDUAL
+        kind = _kind_of_person(honorific)
         return NamedRecipient(name, kind, _kept(honorific), is_woman, role, _is_whole_role(role))
     return NamedRecipient(bare, None)
+
+
+def _kind_of_person(honorific: str) -> RecipientKind:
+    is_pupil = honorific.casefold() in _PUPILS
+    return RecipientKind.PUPIL if is_pupil else RecipientKind.INDIVIDUAL
 
 
 def collective_kind(text: str) -> RecipientKind | None:

@@ -255,9 +255,13 @@ class ListReader:
             return False
         is_item = bool(row.label) or is_numbered(cell.text)
         if named.kind.is_person:
-            return is_item or bool(named.honorific) or self.around.groups.kind is not None
+            return is_item or self._is_called(named)
         is_short = is_item and len(cell.text) <= _LONGEST_NAME
         return is_short and (self._in_collectives or self._goes_on(cell, named))
+
+    def _is_called(self, named: NamedRecipient) -> bool:
+        """Spoken to as a person, or under a heading that tells of whom the lines are."""
+        return bool(named.honorific) or self.around.groups.kind is not None
 
     def _goes_on(self, cell: SeenCell, named: NamedRecipient) -> bool:
         """A household, or a collective that calls itself one, in a list of lines."""

@@ -83,7 +83,10 @@ def _awarded(campaign: Campaign) -> str:
         return _("khen thưởng {merit}", merit=" ".join(merit.split()))
     rows = campaign.awards or campaign.nominations
     honoured = campaign.nominees_of({row.nominee for row in rows}).values()
-    names = [nominee.full_name for nominee in honoured]
+    return _honouring([nominee.full_name for nominee in honoured])
+
+
+def _honouring(names: list[str]) -> str:
     if not names:
         return _("khen thưởng ngoài phong trào")
     others = len(names) - 1
