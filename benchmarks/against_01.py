@@ -5,7 +5,8 @@
 Three works, each by both versions in turn, round after round; the best round counts, after one that does not:
 
 - rows → archive, plain: certificates of the other benchmarks, from rows to single PDF/A files in an archive;
-- rows → archive, shipped: the same with the certificate that vbgen ships;
+- rows → archive, shipped: the same with the certificate that vbgen ships (its drawing is another than 0.1's); of both,
+  what two rows take is told apart and taken off: the benchmark's own processes start and load their modules in it;
 - issue, with and without PDF: `vbgen issue` of a decision with that many certificates, everything included.
 
 0.1 comes out of git (`git archive`) into build/v01, with an environment of its own by its own lock. Processor time is
@@ -25,6 +26,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from tarfile import open as open_tar
@@ -35,7 +37,8 @@ PLACE = ROOT / "build" / "v01"
 _OFFICE = ROOT / "tests" / "made_by_01" / "office"
 _ROWS = "import certificates as c, sys; c.alone(c.run, getattr(c, sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))"
 INSTALLED = {"PYTHONDONTWRITEBYTECODE": ""}  # as on a clerk's machine: each module is compiled once
-SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER: whoever is left behind by its starter becomes our child
+_FEW = 2  # rows of which the work is little beside the start
+SUBREAPER = 36  # PR_SET_CHILDSUBREAPER: whoever is left behind by its starter becomes our child
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Work:
     name: str
     papers: int
     do: Callable[[Version], None]
+    start: Callable[[Version], None] | None = None  # what is no part of the work, done by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +96,15 @@ def built() -> Version:
 def rows_to_archive(sort: str, count: int, workers: int) -> Work:
     """Certificates from rows to single files in an archive, by each version's own benchmark."""
 
-    def do(version: Version) -> None:
+    def do(version: Version, rows: int = count) -> None:
         path = os.pathsep.join((str(version.folder / "benchmarks"), str(version.folder)))
         ran(
-            [version.python, "-c", _ROWS, sort, str(count), str(workers)],
+            [version.python, "-c", _ROWS, sort, str(rows), str(workers)],
             version.folder,
             PYTHONPATH=path,
         )
 
-    return Work(f"rows → archive, {sort}, {count}", count, do)
+    return Work(f"rows → archive, {sort}, {count}", count, do, partial(do, rows=_FEW))
 
 
 def issue(count: int, workers: int, *, pdf: bool) -> Work:
@@ -167,10 +171,10 @@ def ran(command: Sequence[object], folder: Path, **environment: str) -> None:
         sys.exit(f"{' '.join(words)}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
 
 
-def took(work: Work, version: Version) -> Took:
+def took(do: Callable[[Version], None], version: Version) -> Took:
     """What the work takes, with the time of all that was started and is over."""
     wall, core = time.perf_counter(), _core_s()
-    work.do(version)
+    do(version)
     elapsed = time.perf_counter() - wall
     while True:
         try:
@@ -184,28 +188,37 @@ def _core_s() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def compared(work: Work, versions: Sequence[Version], rounds: int) -> dict[str, object]:
-    """The best of each version, in turn, and the ratio of the last to the first."""
-    found: dict[str, list[Took]] = {version.name: [] for version in versions}
+def best_of(do: Callable[[Version], None], versions: Sequence[Version], rounds: int) -> list[Took]:
+    """The best of each version, in turn."""
+    found: list[list[Took]] = [[] for _version in versions]
     for version in versions:  # its modules are compiled then
-        took(work, version)
+        took(do, version)
     for _round in range(rounds):
-        for version in versions:
-            found[version.name].append(took(work, version))
-    first, last = (found[version.name] for version in versions)
-    cores = [min(one.core_s for one in each) for each in (first, last)]
-    walls = [min(one.wall_s for one in each) for each in (first, last)]
-    ratio = cores[1] / cores[0]
+        for each, version in zip(found, versions, strict=True):
+            each.append(took(do, version))
+    return [
+        Took(min(one.core_s for one in each), min(one.wall_s for one in each)) for each in found
+    ]
+
+
+def compared(work: Work, versions: Sequence[Version], rounds: int) -> dict[str, object]:
+    """The best of each version, and the ratio of the last to the first in what is the work."""
+    whole = best_of(work.do, versions, rounds)
+    start = best_of(work.start, versions, rounds) if work.start else [Took(0, 0)] * len(versions)
+    first, last = (one.core_s - off.core_s for one, off in zip(whole, start, strict=True))
+    ratio = last / first
     print(
-        f"{work.name:36} {cores[0]:8.2f} → {cores[1]:8.2f} core-s   {walls[0]:7.1f} → {walls[1]:7.1f} s"
-        f"   ratio {ratio:5.2f}",
+        f"{work.name:36} {first:8.2f} → {last:8.2f} core-s"
+        f"   start {start[0].core_s:5.2f} → {start[1].core_s:5.2f} core-s"
+        f"   {whole[0].wall_s:7.1f} → {whole[1].wall_s:7.1f} s   ratio {ratio:5.2f}",
         flush=True,
     )
     return {
         "work": work.name,
         "papers": work.papers,
-        "core_s": cores,
-        "wall_s": walls,
+        "core_s": [first, last],
+        "start_core_s": [one.core_s for one in start],
+        "wall_s": [one.wall_s for one in whole],
         "ratio": ratio,
     }
 

@@ -17,7 +17,7 @@ import pytest
 from tests.cli.command_line import vbgen
 from tests.office import strange_work
 from tests.word.docx_making import of_body, of_paragraphs, with_members
-from vbgen.errors import TemplateError, UnreadableFileError
+from vbgen.errors import OutsideProgramError, TemplateError, UnreadableFileError
 from vbgen.office.making.bounded_child import _Child
 from vbgen.office.making.paper_making import paper_of
 from vbgen.office.making.run_paper import PaperOfRun
@@ -47,14 +47,28 @@ def strangers(*texts: str) -> PaperOfRun:
 
 def asked(child: _Child, paper: PaperOfRun, work: Callable[..., T], *values: object) -> T:
     """What the work gives in that process."""
-    return child.do(paper.name, partial(work, paper, *values))
+    (answer,) = child.do(paper.name, [partial(work, paper, *values)])
+    return answer
 
 
 def test_threads_that_ask_at_once_get_their_own_answers(child: _Child) -> None:
     with ThreadPoolExecutor(4) as threads:
         asked_for = [str(number) for number in range(40)]
-        answers = threads.map(lambda text: child.do("lạ.docx", partial(str, text)), asked_for)
-        assert list(answers) == asked_for
+        answers = threads.map(lambda text: child.do("lạ.docx", [partial(str, text)] * 2), asked_for)
+        assert list(answers) == [[text, text] for text in asked_for]
+
+
+def test_the_first_that_fails_ends_a_lot_and_the_process_works_on(child: _Child) -> None:
+    before = child.do("lạ.docx", [os.getpid])
+    with pytest.raises(OutsideProgramError, match="máy chủ"):
+        child.do("lạ.docx", [os.getpid, _refusing, os.getpid])
+    with pytest.raises(FileNotFoundError):  # an error of the system's, and none of the line's
+        child.do("lạ.docx", [partial(os.stat, "/không/có")])
+    assert child.do("lạ.docx", [os.getpid]) == before
+
+
+def _refusing() -> None:
+    raise OutsideProgramError("máy chủ")
 
 
 def refusal(error: pytest.ExceptionInfo[TemplateError]) -> str:
@@ -300,11 +314,11 @@ with open("/dev/null") as lowest:
     room = lowest.fileno() + 3  # for the line to a process, and not for the process itself
 resource.setrlimit(resource.RLIMIT_NOFILE, (room, before[1]))
 try:
-    child.do("x", int)
+    child.do("x", [int])
 except OSError:
     resource.setrlimit(resource.RLIMIT_NOFILE, before)
     child.end()
-    print(child.do("x", int))
+    print(child.do("x", [int])[0])
     child.end()
 """
 

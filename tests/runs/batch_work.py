@@ -25,7 +25,7 @@ class Task:
 
 def planned(count: int, size: int = 1) -> list[Chunk]:
     return list(
-        chunks((row(number) for number in range(count)), size, lambda member: str(member.values))
+        chunks(map(row, range(count)), size, lambda members: [str(each.values) for each in members])
     )
 
 

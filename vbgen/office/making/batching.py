@@ -71,7 +71,7 @@ def make(batch: Batch, workshop: Workshop) -> Made:
     size = workshop.chunk or chunk_size(len(batch.rows))
     settings = f"vbgen {__version__} {batch.paper.made_on} {'cut' if workshop.archive else 'whole'}"
     planned = list(
-        chunks(batch.rows, size, lambda row: digest_of(batch.paper.render(row)), settings)
+        chunks(batch.rows, size, lambda rows: map(digest_of, batch.paper.documents(rows)), settings)
     )
     home = Home(
         task=lambda chunk: ChunkTask(chunk, batch.paper, _singles(workshop), _reached(workshop)),
@@ -97,7 +97,7 @@ def make(batch: Batch, workshop: Workshop) -> Made:
 
 def word_print_file(batch: Batch) -> bytes:
     """All papers of a batch as one Word file, in print order."""
-    return print_file(batch.paper.render(row) for row in batch.rows)
+    return print_file(batch.paper.documents(batch.rows))
 
 
 def make_whole(batch: Batch, workshop: Workshop) -> tuple[bytes, Made]:

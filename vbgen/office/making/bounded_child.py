@@ -7,7 +7,7 @@ memory is bounded while the template is at work.
 import atexit
 import pickle
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -33,17 +33,22 @@ GRACE_S = (
 )
 
 
-def in_bounds(digests: Iterable[str], name: str, work: Work[T]) -> T:
-    """What `work` gives with files of these digests: in this process for trusted ones, else in a bounded one.
+def in_bounds(digests: Iterable[str], name: str, works: Sequence[Work[T]]) -> list[T]:
+    """What `works` give with files of these digests: in this process for trusted ones, else in a bounded one.
 
-    `name` is the template's in messages. TemplateError when the bounds of memory or time are passed.
+    The bounds are those of each work; what all of them hold goes to the bounded process once. `name` is the
+    template's in messages. TemplateError when the bounds of memory or time are passed.
     """
     if is_trusted(digests):
-        return work()
+        return [work() for work in works]
     if parent_process() is not None:
-        with _bounded_memory():
-            return work()
-    return _child().do(name, work)
+        return [_bounded(work) for work in works]
+    return _child().do(name, works)
+
+
+def _bounded(work: Work[T]) -> T:
+    with _bounded_memory():
+        return work()
 
 
 @contextmanager
@@ -86,18 +91,29 @@ class _Child:
     _line: Connection | None = field(default=None)
     _turn: Lock = field(default_factory=Lock)  # else one would get the other's answer
 
-    def do(self, name: str, work: Work[T]) -> T:
-        """What the work gives there; what it raises is raised here. One thread after the other."""
+    def do(self, name: str, works: Sequence[Work[T]]) -> list[T]:
+        """What the works give there, one after the other; what one raises is raised here. One thread at a time."""
         with self._turn:
-            return self._do(name, work)
+            line = self._begun()
+            self._meeting(name, lambda: line.send((name, works, current_language())))
+            results = list[T]()
+            for _work in works:
+                result, error = self._meeting(name, lambda: self._answer(name, line))
+                if error is not None:
+                    raise error  # the child does no further work of these
+                results.append(result)
+            return results
 
-    def _do(self, name: str, work: Work[T]) -> T:
-        line = self._begun()
+    def _answer(self, name: str, line: Connection) -> tuple[Any, BaseException | None]:
+        if not line.poll(self.time_s):
+            raise _late(name, self.time_s)
+        answer: tuple[Any, BaseException | None] = line.recv()
+        return answer
+
+    def _meeting(self, name: str, act: Callable[[], T]) -> T:
+        """What the act with the process gives; a process that did not do its part is ended."""
         try:
-            line.send((name, work, current_language()))
-            answer: tuple[T, BaseException | None] | None = None
-            if line.poll(self.time_s):
-                answer = line.recv()
+            return act()
         except (EOFError, OSError) as fault:
             why = _why(self._code())
             self.end()
@@ -105,13 +121,6 @@ class _Child:
         except BaseException:
             self.end()  # a child whose answer nobody waits for would answer the next question with it
             raise
-        if answer is None:
-            self.end()
-            raise _late(name, self.time_s)
-        result, error = answer
-        if error is not None:
-            raise error
-        return result
 
     def _begun(self) -> Connection:
         if self._line is None or self._process is None or not self._process.is_alive():
@@ -173,18 +182,21 @@ def _serve(line: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for home, which ends the child
     while True:
         try:
-            name, work, language = line.recv()
+            name, works, language = line.recv()
         except EOFError:
             return
         use_language(language)
-        line.send(_answer(name, work))
+        for work in works:
+            answer = _answer(name, work)
+            line.send(answer)
+            if answer[1] is not None:
+                break
 
 
 def _answer(name: str, work: Work[Any]) -> tuple[object, object]:
     """What the work gives, or what it raised."""
     try:
-        with _bounded_memory():
-            return work(), None
+        return _bounded(work), None
     except VbgenError as error:
         return None, error
     except MemoryError:

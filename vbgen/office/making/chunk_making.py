@@ -134,8 +134,7 @@ class _Making:
 
     def _document(self, rows: range) -> bytes:
         """The Word file of a range."""
-        members = self.task.chunk.rows[rows.start : rows.stop]
-        return print_file(self.task.paper.render(row) for row in members)
+        return print_file(self.task.paper.documents(self.task.chunk.rows[rows.start : rows.stop]))
 
     def _write(self, rows: range, document: bytes) -> Path | None:
         """Writes the Word file of a range, and that of its backdrop; the latter's path, if there is one."""

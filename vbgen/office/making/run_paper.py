@@ -1,9 +1,10 @@
 """What all papers of a run are rendered from, as plain values; it opens where templates of strangers may be opened."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, partial
+from itertools import islice
 from typing import TypeVar
 
 from vbgen.office.making.bounded_child import in_bounds
@@ -15,6 +16,8 @@ from vbgen.word.template import Fragments, Template
 from vbgen.words.filters import filters
 
 T = TypeVar("T")
+
+_AT_ONCE = 32  # papers of a run that go to be rendered together
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,20 @@ class PaperOfRun:
 
     def in_bounds(self, work: Callable[..., T], *values: object) -> T:
         """What `work` makes of this paper and the values, where the template may be opened."""
-        return in_bounds(self.digests, self.name, partial(work, self, *values))
+        return in_bounds(self.digests, self.name, [partial(work, self, *values)])[0]
 
     def render(self, row: BatchRow) -> bytes:
         """The Word file of one row."""
-        return replace(self, common={}).filled({**self.common, **row.values})
+        (document,) = self.documents([row])
+        return document
+
+    def documents(self, rows: Iterable[BatchRow]) -> Iterator[bytes]:
+        """The Word file of each row; some at a time are held."""
+        bare, left = replace(self, common={}), iter(rows)
+        while some := list(islice(left, _AT_ONCE)):
+            values = ({**self.common, **row.values} for row in some)
+            works = [partial(_rendered, bare, each) for each in values]
+            yield from in_bounds(self.digests, self.name, works)
 
     def shown(self, values: Mapping[str, object]) -> tuple[Shown, ...]:
         """Every value that is printed, in the order of the paper."""

@@ -41,17 +41,21 @@ def chunk_size(count: int) -> int:
 
 
 def chunks(
-    rows: Iterable[BatchRow], size: int, digest: Callable[[BatchRow], str], settings: str = ""
+    rows: Iterable[BatchRow],
+    size: int,
+    digests: Callable[[Sequence[BatchRow]], Iterable[str]],
+    settings: str = "",
 ) -> Iterator[Chunk]:
     """The rows in chunks of `size`, in their order.
 
-    `digest` tells what a row says; `settings` what else changes the result. A row more or less changes the keys of
-    its own chunk and of those behind it only.
+    `digests` tells what each row of a chunk says; `settings` what else changes the result. A row more or less changes
+    the keys of its own chunk and of those behind it only.
     """
     left = iter(rows)
     number = 0
     while members := tuple(islice(left, size)):
-        words = [settings, *(f"{row.key} {row.title} {digest(row)}" for row in members)]
+        said = zip(members, digests(members), strict=True)
+        words = [settings, *(f"{row.key} {row.title} {digest}" for row, digest in said)]
         yield Chunk(number, hashlib.sha256("\n".join(words).encode()).hexdigest(), members)
         number += 1
 
