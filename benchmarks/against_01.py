@@ -38,7 +38,7 @@ _OFFICE = ROOT / "tests" / "made_by_01" / "office"
 _ROWS = "import certificates as c, sys; c.alone(c.run, getattr(c, sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))"
 INSTALLED = {"PYTHONDONTWRITEBYTECODE": ""}  # as on a clerk's machine: each module is compiled once
 _FEW = 2  # rows of which the work is little beside the start
-SUBREAPER = 36  # PR_SET_CHILDSUBREAPER: whoever is left behind by its starter becomes our child
+SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER: whoever is left behind by its starter becomes our child
 
 
 @dataclass(frozen=True, slots=True)

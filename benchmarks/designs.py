@@ -63,11 +63,12 @@ def sizes_of(name: str) -> Sizes:
 
 def best_of(turns: Sequence[tuple[Work, Version]], rounds: int) -> dict[str, Took]:
     """The best round of each, after one of the first that does not count."""
-    took(*turns[0])
+    work, version = turns[0]
+    took(work.do, version)
     found: dict[str, list[Took]] = {work.name: [] for work, _version in turns}
     for _round in range(rounds):
         for work, version in turns:
-            found[work.name].append(took(work, version))
+            found[work.name].append(took(work.do, version))
     return {name: min(each, key=lambda one: one.core_s) for name, each in found.items()}
 
 
