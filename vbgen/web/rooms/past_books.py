@@ -82,7 +82,9 @@ def _take(visit: Visit) -> Response:
 
 ROUTES = (
     DeskRoute("GET", "/golden-book/past", DeskAct.CHANGE_REGISTER, _door),
-    DeskRoute("POST", "/golden-book/past", DeskAct.CHANGE_REGISTER, _send, _MOST_UPLOAD),
+    DeskRoute(
+        "POST", "/golden-book/past", DeskAct.CHANGE_REGISTER, _send, _MOST_UPLOAD, again=_form
+    ),
     DeskRoute("GET", "/golden-book/past/{lot}", DeskAct.CHANGE_REGISTER, _book),
     DeskRoute("POST", "/golden-book/past/{lot}", DeskAct.CHANGE_REGISTER, _take),
 )
