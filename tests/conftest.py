@@ -1,6 +1,7 @@
 """How Hypothesis searches here: as long as a slow machine needs, and the same examples each time on the guard's.
 
 Commands look for garbage seldom, for they end soon; this process does not, and looks as Python does after each test.
+The language that a test chose ends with it.
 
 And Ctrl+C, which a shell lets programs in the background ignore: programs that tests start and interrupt must heed it.
 """
@@ -11,6 +12,8 @@ import signal
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from vbgen.messages import use_language
 
 _COLLECTING = gc.get_threshold()
 
@@ -23,3 +26,4 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
     gc.set_threshold(*_COLLECTING)
+    use_language("vi")

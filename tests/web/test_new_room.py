@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.web.begun_form import begin_badly
 from tests.web.conftest import Visits
 from tests.web.guarded_browser import violations
 from tests.web.running_desk import RunningDesk
@@ -109,7 +110,10 @@ def test_next_year_s_campaign_begins_from_the_last(plain: Page, desk: RunningDes
     expect(plain.locator(".problem.error")).to_contain_text("Đã có")
 
 
-def test_a_campaign_that_cannot_be_read_is_told_with_its_cells(plain: Page) -> None:
+def test_a_campaign_that_cannot_be_read_is_told_with_its_cells(
+    plain: Page, desk: RunningDesk
+) -> None:
+    begin_badly(desk.place / "data" / "phong-trao-moi" / "campaign.xlsx")
     plain.get_by_label("Phong trào trước").select_option("phong-trao-moi")
     plain.get_by_role("button", name="Lập phong trào tiếp theo").click()
     expect(plain.locator(".problem.error").first).to_be_visible()

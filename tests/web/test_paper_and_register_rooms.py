@@ -12,6 +12,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.register.papers import intent, settle, stamp
+from tests.web.begun_form import begin_badly
 from tests.web.conftest import Visits
 from tests.web.desk_client import DeskHere
 from tests.web.guarded_browser import violations
@@ -99,8 +100,7 @@ def test_data_that_cannot_be_read_are_told_with_their_cells(
 ) -> None:
     page = visits(desk, refusals=(422,))
     page.goto(desk.link)
-    broken = desk.place / "data" / "phong-trao-moi"
-    assert broken.is_dir()
+    begin_badly(desk.place / "data" / "phong-trao-moi" / "campaign.xlsx")
     page.goto("/campaigns/phong-trao-moi")
     expect(page.get_by_text("ô B3").first).to_be_visible()
     page.goto("/campaigns/phong-trao-moi/papers/launch-notice")

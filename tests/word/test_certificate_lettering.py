@@ -69,6 +69,7 @@ def test_the_fonts_of_title_and_name_are_those_that_the_office_names(
     for long in ("", "Long"):
         assert font_of(styles, f"CertificateTitle{long}") == fonts[0]
         assert font_of(styles, f"CertificateName{long}") == fonts[1]
+    assert font_of(styles, "CertificateNameSmall") == fonts[1]
     named = set(re.findall(r'<w:font w:name="([^"]+)"', table))
     assert named == {"Times New Roman", *filter(None, fonts)}
     notes = [

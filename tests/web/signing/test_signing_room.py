@@ -117,7 +117,9 @@ def test_what_was_signed_elsewhere_is_taken_back_or_refused_with_its_reason(
     expect(page.get_by_text("không còn nguyên như bản PDF đã lưu").first).to_be_visible()
     upload(page, "da-ky.pdf", prepared.signed)
     page.get_by_role("button", name="Kiểm tra và nhận").click()
-    told = page.get_by_role("status").filter(has_text="Đã nhận bản ký số")  # the tool's line is another
+    told = page.get_by_role("status").filter(
+        has_text="Đã nhận bản ký số"
+    )  # the tool's line is another
     expect(told).to_contain_text("award-decision.signed-1.pdf")
     expect(page.get_by_role("cell", name=f"{LEADER_NAME}, {AGENCY_NAME}")).to_have_count(1)
 

@@ -37,10 +37,10 @@ def _fonts(lettering: ChosenFonts) -> Mapping[str, str]:
     """Style → font, for what is given."""
     styles = {"Title": lettering.title, "Name": lettering.name}
     return {
-        f"Certificate{part}{long}": font
+        f"Certificate{part}{kept_for}": font
         for part, font in styles.items()
         if font
-        for long in ("", "Long")
+        for kept_for in ("", "Long", "Small")  # where the template has such a style
     }
 
 
