@@ -60,12 +60,13 @@ def _opened(data: bytes, *, computed: bool) -> Any:  # noqa: ANN401 - openpyxl i
 
 
 def _members(reader: Any) -> list[str]:  # noqa: ANN401 - as above
-    """The part of each worksheet, as openpyxl went through them."""
-    return [
-        relation.target
-        for _sheet, relation in reader.parser.find_sheets()
-        if relation.target in reader.valid_files and "chartsheet" not in relation.Type
-    ]
+    """The part of each worksheet, as openpyxl went through them; ValueError for a sheet that it would leave out."""
+    if not all(sheet.id for sheet in reader.parser.sheets):
+        raise ValueError(reader.parser.sheets)
+    relations = [relation for _sheet, relation in reader.parser.find_sheets()]
+    if lost := {relation.target for relation in relations} - set(reader.valid_files):
+        raise ValueError(lost)
+    return [each.target for each in relations if "chartsheet" not in each.Type]
 
 
 def _add_plain(
