@@ -115,7 +115,23 @@ def _in_place(path: Path) -> Seen | None:
     except sqlite3.OperationalError:
         first.close()
         return None
-    return Seen(connect, first.close)
+    return Seen(lambda: _settled(connect), first.close)
+
+
+def _settled(connect: Callable[[], sqlite3.Connection]) -> sqlite3.Connection:
+    """A connection that has read: who opens the register sets its log's index up anew, which no reader may do."""
+    ends = time.monotonic() + _PATIENCE_S
+    while True:
+        made = connect()
+        try:
+            made.execute("PRAGMA schema_version").fetchone()
+        except sqlite3.OperationalError:
+            made.close()
+            if time.monotonic() > ends:
+                raise
+            time.sleep(_BETWEEN_TRIES_S)
+        else:
+            return made
 
 
 def _opener(path: Path, how: str) -> Callable[[], sqlite3.Connection]:
