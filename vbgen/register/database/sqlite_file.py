@@ -109,29 +109,29 @@ def _in_place(path: Path) -> Seen | None:
     connect = _opener(path, "mode=ro&readonly_shm=1")
     if len(family(path)) < 1 + len(_BESIDE):
         return None
-    first = connect()  # while it is open, SQLite leaves what lies beside the register
+    first = _that_reads(connect)  # while it is open, SQLite leaves what lies beside the register
+    return Seen(lambda: _settled(connect), first.close) if first else None
+
+
+def _that_reads(connect: Callable[[], sqlite3.Connection]) -> sqlite3.Connection | None:
+    """A connection that has read; None while another opens or closes the register: it sets the log's index up anew."""
+    made = connect()
     try:
-        first.execute("PRAGMA schema_version").fetchone()
+        made.execute("PRAGMA schema_version").fetchone()
     except sqlite3.OperationalError:
-        first.close()
+        made.close()
         return None
-    return Seen(lambda: _settled(connect), first.close)
+    return made
 
 
 def _settled(connect: Callable[[], sqlite3.Connection]) -> sqlite3.Connection:
-    """A connection that has read: who opens the register sets its log's index up anew, which no reader may do."""
+    """A connection that reads, waited for; after that one whose fault is told by whoever reads."""
     ends = time.monotonic() + _PATIENCE_S
-    while True:
-        made = connect()
-        try:
-            made.execute("PRAGMA schema_version").fetchone()
-        except sqlite3.OperationalError:
-            made.close()
-            if time.monotonic() > ends:
-                raise
-            time.sleep(_BETWEEN_TRIES_S)
-        else:
+    while time.monotonic() < ends:
+        if made := _that_reads(connect):
             return made
+        time.sleep(_BETWEEN_TRIES_S)
+    return connect()
 
 
 def _opener(path: Path, how: str) -> Callable[[], sqlite3.Connection]:
