@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -64,9 +65,19 @@ def readable(database: Database) -> Database:
 def empty(url: URL) -> Database:
     """An empty register of our own, to be read in the place of one that is not there yet."""
     folder = temporary_folder("empty")
-    made = Database.open(f"sqlite:///{Path(folder.name) / 'register.sqlite3'}")
-    upgrade(made)
-    return Database(made.engine, url, done=folder.cleanup)
+    path = Path(folder.name) / "register.sqlite3"
+    path.write_bytes(_empty_file())
+    return Database(Database.open(f"sqlite:///{path}").engine, url, done=folder.cleanup)
+
+
+@cache
+def _empty_file() -> bytes:
+    """An SQLite file of the newest schema; made once in a process, for a page of the desk waits for it."""
+    with temporary_folder("empty") as folder:
+        path = Path(folder) / "register.sqlite3"
+        with closing(Database.open(f"sqlite:///{path}")) as made:
+            upgrade(made)
+        return path.read_bytes()
 
 
 def upgrade(database: Database, to: str = "head") -> None:
