@@ -9,6 +9,7 @@ import pytest
 from tests.intake.files import as_csv, as_excel, as_ods, as_word, as_xls
 from tests.intake.layouts import LAYOUTS, Layout
 from tests.intake.second_unseen_layouts import MORE_UNSEEN
+from tests.intake.third_unseen_layouts import THIRD_UNSEEN
 from tests.intake.unseen_layouts import UNSEEN
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.births import birth_year
@@ -19,6 +20,7 @@ from vbgen.office.setting.workspace import find_workspace
 DAY = date(2026, 11, 29)
 Write = Callable[..., Path]
 WRITERS = {"docx": as_word, "xlsx": as_excel}
+SETS = (UNSEEN, MORE_UNSEEN, THIRD_UNSEEN)
 UNMERGED = [each for each in LAYOUTS if not each.merges]
 
 
@@ -63,7 +65,7 @@ def test_nobody_is_lost_or_wrong_in_silence(
 
 
 @pytest.mark.parametrize("form", WRITERS)
-@pytest.mark.parametrize("layouts", [UNSEEN, MORE_UNSEEN], ids=["first", "second"])
+@pytest.mark.parametrize("layouts", SETS, ids=["first", "second", "third"])
 def test_of_agencies_not_seen_before_nearly_everybody_is_right_without_a_question(
     layouts: tuple[Layout, ...], form: str, known: KnownOffice, tmp_path: Path
 ) -> None:

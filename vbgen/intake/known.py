@@ -34,6 +34,7 @@ _SHORT = (
 _KEPT = re.compile(r"[^a-z0-9]+")
 _QUOTES = re.compile('[“”"„‘’«»]')
 _NEAR = 0.86
+_HONOUR_TIME = re.compile(r"\s+(?:nam|nam hoc|giai doan|quy \S+|hoc ky \S+)\s+\d{4}.*\Z")
 _HONOUR_OPENING = re.compile(
     r"\A(?:de nghi|xet|tang|duoc|cong nhan|danh hieu|hinh thuc|khen thuong|thi dua|:|-|\s|\"|“|”|')+"
 )
@@ -90,9 +91,15 @@ class KnownOffice:
 
     def _honour_titled(self, text: str) -> str:
         key = _bare(self.answers.get(f"honour:{fold(text)}", text))
-        return self._honours.get(key) or self._honours.get(
-            _HONOUR_OPENING.sub("", key).strip(" \"”'.:;"), ""
-        )
+        forms = (key, _HONOUR_OPENING.sub("", key).strip(" \"”'.:;"))
+        found = (self._honours.get(each) or self._of_issuer(each) for each in forms)
+        return next(filter(None, found), "")
+
+    def _of_issuer(self, key: str) -> str:
+        """`Giấy khen của Giám đốc Sở …`, `Lao động tiên tiến năm 2026`: an honour with who gives it, or when."""
+        bare = _HONOUR_TIME.sub("", key).strip(" \"”'.:;,")
+        form, of, _issuer = bare.partition(" cua ")
+        return self._honours.get(bare, "") or (self._honours.get(form, "") if of else "")
 
     def award_of(self, fingerprint: str) -> str:
         """What was answered that lists with these headings ask for; empty for nothing."""

@@ -12,6 +12,7 @@ from vbgen.campaign.topics import heading_key
 from vbgen.words.names import fold
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
+_PARTED = re.compile(r"[/,;&–-]|\bvà\b")
 _LISTED = re.compile(r"\A\s*(?:\(?\d{1,2}[.)]|[a-zđ][.)])\s*")
 
 
@@ -46,8 +47,18 @@ class Lexicon:
         for form in dict.fromkeys((text, _BRACKETS.sub(" ", text).strip())):
             if found := self._whole(form):
                 return Titled(found)
-        parts = self._parts(heading_key(text))
-        return Titled(parts, is_certain=len(text) <= _LONG_HEADING) if parts else None
+        if parts := self._parts(heading_key(text)):
+            return Titled(parts, is_certain=len(text) <= _LONG_HEADING)
+        if likely := self._likely(text):
+            return Titled(likely, is_certain=False)
+        return None
+
+    def _likely(self, text: str) -> str:
+        """What a heading may say where its column agrees: a word of many meanings, or one known part (`Phòng/PGD`)."""
+        if found := _may_be().get(heading_key(text)):
+            return found
+        parts = [each for each in _PARTED.split(text) if each.strip()]
+        return next(filter(None, map(self._whole, parts)), "") if len(parts) > 1 else ""
 
     def _whole(self, heading: str) -> str:
         spelt = " ".join(heading.casefold().split()).strip(" *:.")
@@ -136,6 +147,12 @@ def labels() -> Mapping[str, str]:
 def _titles() -> tuple[tuple[str, str], ...]:
     """Every whole heading with its field."""
     return tuple(_each("is"))
+
+
+@cache
+def _may_be() -> Mapping[str, str]:
+    """Whole headings that hold a field where what stands below agrees."""
+    return {heading_key(title): name for title, name in _each("may")}
 
 
 @cache

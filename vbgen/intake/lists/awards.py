@@ -13,7 +13,7 @@ from vbgen.messages import _
 from vbgen.model.movement import RecipientKind
 from vbgen.words.names import fold
 
-_SEVERAL = re.compile(r"\s*[;\n+]\s*|,\s+")
+_SEVERAL = re.compile(r"\s*[;\n+]\s*|,\s+|\s+và\s+|\s*/\s*|\s*&\s*")
 _OF_COLLECTIVES = ("tap the", "co thi dua", "don vi ")
 _OF_PEOPLE = ("lao dong tien tien", "chien si")
 

@@ -155,7 +155,7 @@ def _says_row(known: Sequence[ListColumn]) -> bool:
 
 def _units_as_names(heading: ListHeading) -> ListHeading:
     """In a list that names no people, units are those who are proposed; without units, hamlets are."""
-    units = heading.of("unit", "department") or heading.of("address")
+    units = heading.of("unit", "department") or heading.of("class") or heading.of("address")
     if len(units) != 1 or not heading.of("honour", "honour_tick", "merit"):
         return heading
     columns = (

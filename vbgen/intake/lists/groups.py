@@ -11,13 +11,16 @@ from vbgen.model.movement import RecipientKind
 from vbgen.words.names import fold
 
 _STYLES = (
+    ("part", re.compile(r"\A\(?((?:[IVXL]+|[A-Z])\.\d{1,2})\s*[.)/\-–:]?(?=\s|\Z)")),
     ("roman", re.compile(r"\A\(?([IVXL]+)\s*[.)/\-–:]?(?=\s|\Z)")),
     ("capital", re.compile(r"\A\(?([A-Z])\s*[.)/\-–:]?(?=\s|\Z)")),
     ("figure", re.compile(r"\A\(?(\d{1,3}(?:\.\d{1,2})*)\s*[.)/\-–:](?=\s|\Z)")),
     ("letter", re.compile(r"\A\(?([a-zđ])\s*[.)/\-–:](?=\s|\Z)")),
 )
+_COUNTED = r"(?:người|cá nhân|tập thể|đơn vị|hộ|đồng chí|trường hợp|em|học sinh|đ/c)"
 _COUNT = re.compile(
-    r"[\s:(,–-]*(?:gồm\s*)?\d+\s*(?:người|cá nhân|tập thể|đơn vị|hộ|đồng chí|trường hợp|em|học sinh|đ/c)?[\s).:;]*\Z"
+    rf"[\s:(,–-]+(?:gồm\s*)?\d+\s*{_COUNTED}[\s).:;]*\Z"
+    r"|\s*[:(]\s*(?:gồm\s*)?\d+[\s).:;]*\Z"  # a figure alone may belong to the name: `Xưởng May 1`
     r"|\s*:\s*(?:gồm\s*)?\d+\s+(?:[^\W\d_]+\s*){1,4}\Z",  # “: 02 hợp tác xã”, whatever is counted
     re.IGNORECASE,
 )
@@ -119,7 +122,7 @@ def _numbered(text: str) -> tuple[str, str]:
 
 def _kind_of(key: str) -> RecipientKind | None:
     """`tập thể`, `danh sách cá nhân`, `đối với tập thể (02)`; with more words only where those are known openings."""
-    bare = re.sub(r"\([^()]*\)", " ", key).strip(" .:")
+    bare = re.sub(r"\([^()]*\)|[\s:,–-]+\d+\s*\Z", " ", key).strip(" .:")
     bare = re.sub(r"\A(?:danh sach|de nghi|khen thuong|tang|doi voi|ve|cac)\s+", "", bare)
     return kind_worded(bare)
 

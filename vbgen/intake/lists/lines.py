@@ -25,6 +25,7 @@ _BETWEEN = re.compile(r"\s*[,;\n()]\s*")
 _LABEL = re.compile(r"(?:\A|(?<=[\s,;(\-–]))([^\W\d_][^:,;()\n]{1,24}?)\s*:\s*")
 _HAS_MERIT = re.compile(r"\b(?:đã có|có|vì có)\s+(?:nhiều\s+)?thành tích\b", re.IGNORECASE)
 _CLASS = re.compile(r"lớp\s+\S", re.IGNORECASE)
+_FOOTNOTED = re.compile(r"\s*(?:\(\*+\)|\*+|[¹²³⁴-⁹]+|\[\d{1,2}\])(?=[\s,;.)]|\Z)")
 _SEXES = {"nam": False, "nữ": True}
 _BORN = re.compile(r"(?:sinh\s+(?:năm|ngày)|sn|ns)\s*[:.]?\s*(?=\d)", re.IGNORECASE)
 
@@ -47,7 +48,7 @@ class LineParts:
 
 def line_parts(text: str, known: KnownOffice) -> LineParts:
     """The line taken apart; who is named may be nobody (a recipient without kind)."""
-    bare = without_number(text).strip(" .;,")
+    bare = _FOOTNOTED.sub("", without_number(text)).strip(" .;,")
     bare, merit = _without_merit(bare)
     head, rest = _head_and_rest(bare)
     recipient = recipient_named(head)
@@ -147,7 +148,8 @@ def _piece(parts: LineParts, piece: str, known: KnownOffice) -> LineParts | None
         return replace(parts, year=int(piece))
     if honour := known.honour_titled(piece):
         return replace(parts, honour=honour)
-    if recipient_named(piece).kind is not None and is_person_name(recipient_named(piece).name):
+    named = recipient_named(piece)
+    if named.kind is not None and not named.role and is_person_name(named.name):
         return replace(parts, others=(*parts.others, piece))
     return None
 

@@ -11,6 +11,9 @@ from vbgen.words.names import fold
 
 _PARTS = re.compile(r"\s*(?:[,;\n]|\s[-–—]\s)\s*")
 _COMMAS = re.compile(r"\s*[,;\n]\s*")
+_OF_MEMBER = re.compile(
+    r"(?!công\s)[^\W\d_]+(?:\s[^\W\d_]+)?\sviên\b", re.IGNORECASE
+)  # `Thư viện viên`
 _OF = re.compile(r"\A(?:thuộc|tại|của|công tác tại|ở)\s+", re.IGNORECASE)
 
 
@@ -55,7 +58,8 @@ def _unit_first(parts: list[str]) -> Post:
 
 def is_position(text: str) -> bool:
     """Whether it begins with the name of a position."""
-    return bool(beginnings("words", "positions").of(text)) and not _is_office(text)
+    is_known = bool(beginnings("words", "positions").of(text)) or _OF_MEMBER.match(text) is not None
+    return is_known and not _is_office(text)
 
 
 def _is_office(text: str) -> bool:

@@ -1,19 +1,21 @@
 """What a row of a list is: data, a group, a total, a signature, a note."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lexicon import beginnings
 from vbgen.intake.lists.columns import ListHeading
 from vbgen.intake.lists.groups import GroupSaid, group_said, is_neutral_words
-from vbgen.intake.lists.recipients import recipient_named
+from vbgen.intake.lists.posts import is_position
+from vbgen.intake.lists.recipients import is_person_name, recipient_named
 from vbgen.intake.sources.values import SeenCell, SeenRow
 from vbgen.model.movement import RecipientKind
 from vbgen.words.names import fold
 
 _DAY = re.compile(r"ngày\b.{0,14}\btháng\b.{0,14}\bnăm\b", re.IGNORECASE)
+_POWER = re.compile(r"(?:KT|TM|TL|TUQ)\.\s*\S", re.IGNORECASE)
 _PLAIN_NUMBER = re.compile(r"\(?\d{1,4}\s*[.)]?")
 _LONGEST_GROUP = 120
 
@@ -59,7 +61,15 @@ def _is_signature(row: SeenRow, heading: ListHeading | None, _known: KnownOffice
     texts = [cell.text for cell in row.own.values()]
     if len(texts) > _MOST_SIGNED or _has_ordinal(row, heading):
         return False
+    if heading is not None and heading.of("ordinal") and _are_titles(texts):
+        return True
     return all(_is_signed(text, in_list=heading is not None) for text in texts)
+
+
+def _are_titles(texts: Sequence[str]) -> bool:
+    """`HIỆU TRƯỞNG`, `Kế toán | Chủ tịch HĐQT` without a number in a numbered list: the titles of who sign it."""
+    is_known = (is_position(text) or beginnings("rows", "signatures").of(text) for text in texts)
+    return all(is_known) and not any(is_person_name(recipient_named(text).name) for text in texts)
 
 
 _MOST_SIGNED = 4
@@ -68,6 +78,8 @@ _MOST_SIGNED = 4
 def _is_signed(text: str, *, in_list: bool) -> bool:
     """The words of a signature, or the place and day above it; a sentence with a day is none."""
     line = text.splitlines()[0] if text else ""
+    if _POWER.match(line):
+        return True
     if recipient_named(line).kind is RecipientKind.INDIVIDUAL:
         return False
     is_dated = len(text) <= _LONGEST_DAY and _DAY.search(text) is not None
@@ -95,7 +107,7 @@ def _is_group(row: SeenRow, heading: ListHeading | None, known: KnownOffice) -> 
         return True
     if _names_person(cell.text):
         return False
-    if said.style in {"roman", "capital"}:
+    if said.style in {"roman", "capital", "part"}:
         return True
     return _heads_rows(row, cell, said, number, heading)
 
@@ -145,7 +157,10 @@ _NUMBER_AND_TEXT = 2
 
 def _short_number(text: str) -> bool:
     return (
-        re.fullmatch(r"\(?(?:\d{1,4}(?:\.\d+)*|[IVXLC]+|[A-Za-zĐđ])\s*[.)/]?", text.strip())
+        re.fullmatch(
+            r"\(?(?:\d{1,4}(?:\.\d+)*|[IVXLC]+(?:\.\d+)*|[A-Za-zĐđ](?:\.\d+)*)\s*[.)/]?",
+            text.strip(),
+        )
         is not None
     )
 

@@ -16,20 +16,13 @@ from vbgen.intake.lists.columns import ListHeading, answered, heading_at, is_num
 from vbgen.intake.lists.gathering import ListContext, ListReading
 from vbgen.intake.lists.groups import group_said
 from vbgen.intake.lists.guessing import by_content, guessed_heading
-from vbgen.intake.lists.lines import line_parts
+from vbgen.intake.lists.items import is_collective_item, names_somebody
 from vbgen.intake.lists.people import name_cell, people_of_row, person_of_line
-from vbgen.intake.lists.recipients import (
-    NamedRecipient,
-    is_called_collective,
-    is_numbered,
-    recipient_named,
-)
 from vbgen.intake.lists.rows import ListRowKind, group_cell, kind_of_row
 from vbgen.intake.lists.standing import heads_people
 from vbgen.intake.sources.values import SeenCell, SeenRow, SeenSheet
 from vbgen.intake.values import LeftOut, ReadPerson, ReadValue
 from vbgen.messages import _
-from vbgen.model.movement import RecipientKind
 from vbgen.words.names import fold
 
 _LEFT = frozenset({ListRowKind.TOTAL, ListRowKind.SIGNATURE, ListRowKind.NOTE})
@@ -143,7 +136,7 @@ class ListReader:
         in_list = self._is_listed(row)
         heading = self.heading if in_list else None
         kind = self._kind(row, below, heading)
-        if kind is ListRowKind.GROUP and not self._is_collective_line(row, in_list=in_list):
+        if kind is ListRowKind.GROUP and (in_list or not is_collective_item(row, self.around)):
             self._group(row, heading)
         elif kind in _LEFT:
             self._left_out(row, kind, in_list=in_list)
@@ -165,21 +158,13 @@ class ListReader:
         if kind is ListRowKind.TOTAL:
             self._total(row)
             return
-        self.is_signed = self.is_signed or (in_list and kind is ListRowKind.SIGNATURE)
+        has_begun = in_list or bool(self.found.people)
+        self.is_signed = self.is_signed or (has_begun and kind is ListRowKind.SIGNATURE)
         why = {
             ListRowKind.SIGNATURE: _("phần ký, không phải đối tượng khen thưởng"),
             ListRowKind.NOTE: _("ghi chú của danh sách"),
         }
         self.found.left.append(left_row(row, kind.value, why[kind]))
-
-    def _is_collective_line(self, row: SeenRow, *, in_list: bool) -> bool:
-        """A numbered line of a unit in a group of collectives, which no table has: the unit is who is proposed."""
-        cell = row.first
-        if in_list or cell is None or not self._in_collectives or group_said(cell, self.known).kind:
-            return False
-        is_item = bool(row.label) or is_numbered(cell.text)
-        is_short = len(cell.text) <= _LONGEST_NAME
-        return is_item and is_short and recipient_named(cell.text).kind is not None
 
     def _is_listed(self, row: SeenRow) -> bool:
         """Whether the row belongs to the table under the heading."""
@@ -219,6 +204,8 @@ class ListReader:
         said = group_said(cell, self.known, prefix=number)
         if said.unit is None and (sender := sender_named(cell.text)):
             self.around.unit = ReadValue(sender, cell.place, cell.text)
+        if said.honour and heading is None:
+            self.around.honour = ReadValue(said.honour, cell.place, cell.text)
         if not said.is_neutral:
             self.around.groups.enter(said)
             self.around.last_unit = None
@@ -236,45 +223,12 @@ class ListReader:
         cell = row.first
         if cell is None:
             return
-        if self._names_somebody(row, cell):
+        if not self.is_signed and names_somebody(row, self.around, bool(self.found.people)):
             self.found.people.append(person_of_line(cell, self.around))
             return
         read_caption(cell, row.text, self.around)
         if mention := mentioned(cell, row.text, is_signed=self.is_signed):
             self.found.left.append(mention)
-
-    def _names_somebody(self, row: SeenRow, cell: SeenCell) -> bool:
-        """A line of a list without a table: it begins with a name, behind a number, a dash or a form of address."""
-        if self.is_signed or len(row.own) > 1 or len(cell.text) > _LONGEST_LINE:
-            return False
-        named = line_parts(cell.text, self.known).recipient
-        return self._is_listed_line(row, cell, named)
-
-    def _is_listed_line(self, row: SeenRow, cell: SeenCell, named: NamedRecipient) -> bool:
-        if named.kind is None:
-            return False
-        is_item = bool(row.label) or is_numbered(cell.text)
-        if named.kind.is_person:
-            return is_item or self._is_called(named)
-        is_short = is_item and len(cell.text) <= _LONGEST_NAME
-        return is_short and (self._in_collectives or self._goes_on(cell, named))
-
-    def _is_called(self, named: NamedRecipient) -> bool:
-        """Spoken to as a person, or under a heading that tells of whom the lines are."""
-        return bool(named.honorific) or self.around.groups.kind is not None
-
-    def _goes_on(self, cell: SeenCell, named: NamedRecipient) -> bool:
-        """A household, or a collective that calls itself one, in a list of lines."""
-        is_told = named.kind is RecipientKind.HOUSEHOLD or is_called_collective(cell.text)
-        return is_told and (self.around.honour is not None or bool(self.found.people))
-
-    @property
-    def _in_collectives(self) -> bool:
-        group = self.around.groups.kind
-        return group is not None and not group.is_person
-
-
-_LONGEST_LINE, _LONGEST_NAME = 500, 110
 
 
 def _units_once(heading: ListHeading, rows: Sequence[SeenRow]) -> bool:

@@ -2,6 +2,7 @@
 
 from vbgen.intake.known import KnownOffice, UnitFound
 from vbgen.intake.lists.gathering import ListContext, PersonFields
+from vbgen.intake.lists.recipients import is_unit_name
 from vbgen.intake.sources.values import SeenCell
 from vbgen.intake.values import ReadValue
 from vbgen.messages import _
@@ -49,6 +50,9 @@ def _called(text: str, known: KnownOffice) -> tuple[str, UnitFound | None]:
     room, body = " ".join(room.split()), " ".join(body.split())
     if not body:
         return room, known.unit_called(room)
+    if not (is_unit_name(body) or known.has_unit(body) or fold(body) == fold(known.agency)):
+        whole = f"{room} {body}"  # one name that goes on in the next line
+        return whole, known.unit_called(whole)
     whole = f"{room}, {body}"
     found = known.unit_called(whole) or known.unit_called(room)
     is_own = fold(body) == fold(known.agency)
@@ -93,16 +97,27 @@ def _put_unit_from_around(fields: PersonFields, name: SeenCell, around: ListCont
 
 
 def _cell_around(around: ListContext) -> SeenCell | None:
-    group, above, sender = around.groups.unit, around.last_unit, around.unit
-    if group and group.unit:
-        why = (_("có cột chưa rõ ghi gì, có thể là đơn vị"),) if around.has_unknown else ()
-        return SeenCell(group.unit_name, group.unit.place, (*group.unit.doubts, *why))
-    if above is not None and around.has_units:
-        why = () if around.units_once else (_("ô đơn vị để trống; lấy theo hàng trên"),)
-        return SeenCell(str(above.value), above.place, (*above.doubts, *why))
-    if sender is not None:
-        return SeenCell(str(sender.value), sender.place, sender.doubts)
-    return None
+    """A unit typed once stands within its group; a group is nearer than the row above, and that than the list."""
+    above = around.last_unit if around.has_units else None
+    if above is not None and around.units_once:
+        return _said_by(above)
+    if group := _unit_of_group(around):
+        return group
+    if above is not None:
+        return _said_by(above, _("ô đơn vị để trống; lấy theo hàng trên"))
+    return _said_by(around.unit) if around.unit else None
+
+
+def _unit_of_group(around: ListContext) -> SeenCell | None:
+    group = around.groups.unit
+    if group is None or group.unit is None:
+        return None
+    why = (_("có cột chưa rõ ghi gì, có thể là đơn vị"),) if around.has_unknown else ()
+    return SeenCell(group.unit_name, group.unit.place, (*group.unit.doubts, *why))
+
+
+def _said_by(value: ReadValue, *why: str) -> SeenCell:
+    return SeenCell(str(value.value), value.place, (*value.doubts, *why))
 
 
 def _sender(name: SeenCell, known: KnownOffice) -> SeenCell | None:

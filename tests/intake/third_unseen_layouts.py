@@ -1,0 +1,736 @@
+"""A third set of lists, typed as offices type theirs; written down with their right values before they were read."""
+
+from tests.intake.layouts import BK, CSTD, GK, LDTT, TTLD, Layout, who
+
+TTXS, GDVH, KNC = "Tập thể lao động xuất sắc", "Gia đình văn hóa", "Kỷ niệm chương"
+
+THIRD_UNSEEN = (
+    Layout(
+        "a commune's annex of a tờ trình: two-row head, sexes as columns, units merged",
+        [
+            ("TT", "Họ và tên", "Năm sinh", None, "Chức vụ", "Đơn vị", "Hình thức KT", "Ghi chú"),
+            (None, None, "Nam", "Nữ", None, None, None, None),
+            (1, "Đinh Công Tráng", 1979, None, "PCT HĐND xã", "HĐND xã", "Giấy khen", None),
+            (2, "Lã Thị Thơm", None, 1984, "CC Văn phòng - Thống kê", "UBND xã", "Giấy khen", None),
+            (3, "Trịnh Khắc Lợi", 1990, None, "CC Địa chính", None, "Giấy khen", "ĐV mới"),
+        ],
+        [
+            who(
+                "Đinh Công Tráng",
+                gender="male",
+                birth_year=1979,
+                position="PCT HĐND xã",
+                unit_name="HĐND xã",
+                award=GK,
+            ),
+            who(
+                "Lã Thị Thơm",
+                gender="female",
+                birth_year=1984,
+                unit_name="UBND xã",
+                award=GK,
+                position="CC Văn phòng - Thống kê",
+            ),
+            who(
+                "Trịnh Khắc Lợi",
+                gender="male",
+                birth_year=1990,
+                unit_name="UBND xã",
+                award=GK,
+                position="CC Địa chính",
+                note="ĐV mới",
+            ),
+        ],
+        merges=("A1:A2", "B1:B2", "C1:D1", "E1:E2", "F1:F2", "G1:G2", "H1:H2", "F4:F5"),
+        before=(
+            "ỦY BAN NHÂN DÂN XÃ LIÊM TÚC",
+            "DANH SÁCH",
+            "Đề nghị khen thưởng tổng kết năm 2026",
+        ),
+        after=("NGƯỜI LẬP BIỂU", "Phạm Thị Hạt"),
+    ),
+    Layout(
+        "a lower secondary school: teachers by subject groups, short positions, family name apart",
+        [
+            ("STT", "Họ đệm", "Tên", "Ngày sinh", "Nhiệm vụ", "Tổ", "Danh hiệu đề nghị"),
+            (1, "Tạ Thị Minh", "Nguyệt", "12/08/1982", "TTCM", "Tổ Khoa học tự nhiên", "CSTĐCS"),
+            (2, "Nguyễn Đăng", "Khoa", "03/11/1991", "GV", None, "LĐTT"),
+            (3, "Đỗ Thị", "Phượng", "25/01/1988", "GV", "Tổ Khoa học xã hội", "LĐTT"),
+            (4, "Bế Văn", "Tòng", "30/04/1993", "NV thiết bị", "Tổ Văn phòng", "LĐTT"),
+        ],
+        [
+            who(
+                "Tạ Thị Minh Nguyệt", birth_year=1982, unit_name="Tổ Khoa học tự nhiên", award=CSTD
+            ),
+            who(
+                "Nguyễn Đăng Khoa",
+                birth_year=1991,
+                position="GV",
+                award=LDTT,
+                unit_name="Tổ Khoa học tự nhiên",
+            ),
+            who(
+                "Đỗ Thị Phượng",
+                birth_year=1988,
+                position="GV",
+                award=LDTT,
+                unit_name="Tổ Khoa học xã hội",
+            ),
+            who("Bế Văn Tòng", position="NV thiết bị", unit_name="Tổ Văn phòng", award=LDTT),
+        ],
+        before=(
+            "PHÒNG GD&ĐT",
+            "TRƯỜNG THCS LÊ QUÝ ĐÔN",
+            "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ XÉT TẶNG DANH HIỆU THI ĐUA",
+        ),
+        after=("Danh sách này có 04 người./.", "HIỆU TRƯỞNG", "Vũ Thị Hằng"),
+    ),
+    Layout(
+        "pupils with classes and their form teachers, a number before the name",
+        [
+            ("STT", "Họ và tên HS", "Lớp", "GVCN", "Thành tích", "Mức khen"),
+            (1, "Phan Gia Bảo", "9A", "Cô Hoa", "Giải Nhất môn Toán cấp tỉnh", "Giấy khen"),
+            (2, "Lý Tiểu My", "8C", "Thầy Dũng", "Giải Ba môn Tiếng Anh cấp tỉnh", "Giấy khen"),
+            (3, "Châu Ngọc Hân", "6B", "Cô Lan", "Gương người tốt, việc tốt", "Giấy khen"),
+        ],
+        [
+            who(
+                "Phan Gia Bảo",
+                kind="pupil",
+                unit_name="9A",
+                merit="Giải Nhất môn Toán cấp tỉnh",
+                award=GK,
+            ),
+            who("Lý Tiểu My", kind="pupil", unit_name="8C", award=GK),
+            who(
+                "Châu Ngọc Hân",
+                kind="pupil",
+                unit_name="6B",
+                merit="Gương người tốt, việc tốt",
+                award=GK,
+            ),
+        ],
+        before=(
+            "TRƯỜNG THCS TRẦN PHÚ",
+            "DANH SÁCH HỌC SINH ĐƯỢC KHEN THƯỞNG HỌC KỲ I NĂM HỌC 2025 - 2026",
+        ),
+    ),
+    Layout(
+        "a provincial hospital: degrees of specialists before names, department on the first row only",
+        [
+            ("TT", "Học vị, họ và tên", "Chức vụ", "Khoa/phòng", "LĐTT", "CSTĐCS", "Giấy khen"),
+            (
+                1,
+                "BS CKII. Trương Quang Hiển",
+                "Trưởng khoa",
+                "Khoa Hồi sức cấp cứu",
+                "x",
+                "x",
+                None,
+            ),
+            (2, "BS.CKI Đoàn Thị Hương", "Phó trưởng khoa", None, "x", None, "x"),
+            (3, "CNĐD. Mai Thị Sen", "ĐDT", None, "x", None, None),
+            (4, "DSCKI. Hà Văn Lực", "Trưởng khoa", "Khoa Dược", "x", None, "x"),
+            (5, "ThS.BS. Quách Thu Hà", "Bác sĩ", "Khoa Nhi", "x", None, None),
+        ],
+        [
+            who(
+                "Trương Quang Hiển",
+                position="Trưởng khoa",
+                unit_name="Khoa Hồi sức cấp cứu",
+                award=LDTT,
+            ),
+            who("Trương Quang Hiển", award=CSTD),
+            who(
+                "Đoàn Thị Hương",
+                position="Phó trưởng khoa",
+                unit_name="Khoa Hồi sức cấp cứu",
+                award=LDTT,
+            ),
+            who("Đoàn Thị Hương", award=GK),
+            who("Mai Thị Sen", unit_name="Khoa Hồi sức cấp cứu", award=LDTT),
+            who("Hà Văn Lực", position="Trưởng khoa", unit_name="Khoa Dược", award=LDTT),
+            who("Hà Văn Lực", unit_name="Khoa Dược", award=GK),
+            who("Quách Thu Hà", position="Bác sĩ", unit_name="Khoa Nhi", award=LDTT),
+        ],
+        before=("SỞ Y TẾ", "BỆNH VIỆN ĐA KHOA TỈNH", "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2026"),
+    ),
+    Layout(
+        "an enterprise's union: several honours in one cell, workshop groups, birth years",
+        [
+            ("STT", "Họ tên đoàn viên", "NS", "Công việc", "Đề nghị khen thưởng"),
+            ("A", "Xưởng May 1", None, None, None),
+            (1, "Nguyễn Thị Nhàn", 1986, "Tổ trưởng", "- LĐTT\n- Giấy khen"),
+            (2, "Võ Thị Út", 1995, "Công nhân", "LĐTT"),
+            ("B", "Xưởng Cắt", None, None, None),
+            (3, "Thạch Sa Rây", 1990, "Công nhân", "LĐTT và Giấy khen"),
+        ],
+        [
+            who(
+                "Nguyễn Thị Nhàn",
+                birth_year=1986,
+                position="Tổ trưởng",
+                unit_name="Xưởng May 1",
+                award=LDTT,
+            ),
+            who("Nguyễn Thị Nhàn", award=GK),
+            who(
+                "Võ Thị Út",
+                birth_year=1995,
+                position="Công nhân",
+                unit_name="Xưởng May 1",
+                award=LDTT,
+            ),
+            who("Thạch Sa Rây", unit_name="Xưởng Cắt", award=LDTT),
+            who("Thạch Sa Rây", unit_name="Xưởng Cắt", award=GK),
+        ],
+        before=("CÔNG TY CỔ PHẦN MAY TIẾN THỊNH", "BAN CHẤP HÀNH CÔNG ĐOÀN"),
+        after=("TM. BAN CHẤP HÀNH", "Chủ tịch", "Dương Thị Lệ"),
+    ),
+    Layout(
+        "a Party cell: paragraphs with dashes under letters",
+        [],
+        [
+            who("Chi bộ Thôn Cao Đà", kind="collective", award=GK),
+            who("Chi bộ Trường Tiểu học", kind="collective", award=GK),
+            who("Hoàng Đình Phụng", position="Bí thư Chi bộ", unit_name="Thôn Cao Đà", award=GK),
+            who("Trần Thị Vân Anh", position="Đảng viên", unit_name="Chi bộ Trạm Y tế", award=GK),
+        ],
+        before=(
+            "ĐẢNG BỘ XÃ NHÂN NGHĨA",
+            "DANH SÁCH",
+            "tập thể, cá nhân đề nghị Ban Chấp hành Đảng bộ xã tặng Giấy khen",
+            "a) Tập thể:",
+            "- Chi bộ Thôn Cao Đà;",
+            "- Chi bộ Trường Tiểu học.",
+            "b) Cá nhân:",
+            "- Đồng chí Hoàng Đình Phụng, Bí thư Chi bộ Thôn Cao Đà;",
+            "- Đồng chí Trần Thị Vân Anh, Đảng viên, Chi bộ Trạm Y tế.",
+        ),
+    ),
+    Layout(
+        "a ministry's institute: merits with line breaks and dashes, footnote marks at names",
+        [
+            (
+                "Số TT",
+                "Họ tên, chức danh",
+                "Tóm tắt thành tích",
+                "Danh hiệu, hình thức khen thưởng",
+            ),
+            (
+                1,
+                "TS. Kiều Trọng Nghĩa,\nTrưởng phòng Nghiên cứu",
+                "- Chủ trì 02 đề tài cấp Bộ;\n- 03 bài báo quốc tế.",
+                "Bằng khen của Bộ trưởng",
+            ),
+            (
+                2,
+                "ThS. Ngô Hải Yến (*),\nNghiên cứu viên",
+                "Hoàn thành tốt nhiệm vụ",
+                "Lao động tiên tiến",
+            ),
+        ],
+        [
+            who(
+                "Kiều Trọng Nghĩa",
+                position="Trưởng phòng Nghiên cứu",
+                award="Bằng khen của Bộ trưởng",
+            ),
+            who(
+                "Ngô Hải Yến",
+                position="Nghiên cứu viên",
+                award=LDTT,
+                merit="Hoàn thành tốt nhiệm vụ",
+            ),
+        ],
+        after=("(*) Nghỉ thai sản từ tháng 9/2026.",),
+    ),
+    Layout(
+        "a farmers' association: hamlets as group rows with counts, honours by title above",
+        [
+            ("TT", "Họ và tên", "Mô hình sản xuất", "Thu nhập/năm"),
+            ("Thôn Đồng Tâm (02 hộ)", None, None, None),
+            (1, "Bùi Văn Chiểu", "Nuôi cá lồng", "450 triệu"),
+            (2, "Vàng Thị Dính", "Trồng mận tam hoa", "320 triệu"),
+            ("Thôn Yên Sơn (01 hộ)", None, None, None),
+            (3, "Chu Văn Quế", "Trang trại lợn", "1,2 tỷ"),
+        ],
+        [
+            who("Bùi Văn Chiểu", unit_name="Thôn Đồng Tâm", award=GK),
+            who("Vàng Thị Dính", unit_name="Thôn Đồng Tâm", award=GK),
+            who("Chu Văn Quế", unit_name="Thôn Yên Sơn", award=GK),
+        ],
+        merges=("A2:D2", "A5:D5"),
+        before=(
+            "HỘI NÔNG DÂN XÃ BA SAO",
+            "DANH SÁCH HỘI VIÊN SẢN XUẤT KINH DOANH GIỎI ĐỀ NGHỊ TẶNG GIẤY KHEN",
+        ),
+    ),
+    Layout(
+        "a tax office: unit in brackets behind the post, day of birth as text",
+        [
+            ("STT", "HỌ VÀ TÊN", "NGÀY THÁNG NĂM SINH", "CHỨC VỤ, ĐƠN VỊ", "DANH HIỆU"),
+            (1, "Lưu Quang Vũ Minh", "5/3/1977", "Phó Trưởng Thuế (Thuế cơ sở 3)", "CSTĐCS"),
+            (2, "Hứa Thị Lan", "17-10-1989", "Kiểm tra viên, Tổ Nghiệp vụ", "LĐTT"),
+        ],
+        [
+            who("Lưu Quang Vũ Minh", birth_year=1977, award=CSTD),
+            who(
+                "Hứa Thị Lan",
+                birth_year=1989,
+                position="Kiểm tra viên",
+                unit_name="Tổ Nghiệp vụ",
+                award=LDTT,
+            ),
+        ],
+        before=("THUẾ TỈNH HÀ NAM",),
+    ),
+    Layout(
+        "collectives and people in one table, kinds as group rows with totals inside",
+        [
+            ("TT", "Tập thể, cá nhân đề nghị", "Chức vụ", "Hình thức khen"),
+            ("I", "TẬP THỂ (02)", None, None),
+            (1, "Trung tâm Y tế khu vực Bình Lục", None, "BK UBND tỉnh"),
+            (2, "Chi cục Dân số - Trẻ em", None, "Tập thể LĐXS"),
+            ("II", "CÁ NHÂN (02)", None, None),
+            ("II.1", "Lãnh đạo", None, None),
+            (1, "Đào Thanh Tịnh", "Giám đốc Trung tâm Y tế khu vực Bình Lục", "BK UBND tỉnh"),
+            ("II.2", "Người lao động trực tiếp", None, None),
+            (2, "Nông Thị Ngọc", "Y tá", "Giấy khen"),
+        ],
+        [
+            who("Trung tâm Y tế khu vực Bình Lục", kind="collective", award=BK),
+            who("Chi cục Dân số - Trẻ em", kind="collective", award=TTXS),
+            who(
+                "Đào Thanh Tịnh",
+                kind="individual",
+                position="Giám đốc",
+                award=BK,
+                unit_name="Trung tâm Y tế khu vực Bình Lục",
+            ),
+            who("Nông Thị Ngọc", kind="individual", position="Y tá", award=GK),
+        ],
+        before=("SỞ Y TẾ",),
+        after=("Tổng cộng: 02 tập thể, 02 cá nhân.",),
+    ),
+    Layout(
+        "the head repeated as on a second page",
+        [
+            ("STT", "Họ và tên", "Chức danh", "Phòng/ban", "HTKT"),
+            (1, "Tô Thành Trung", "Kỹ sư", "Phòng Kỹ thuật", "GK"),
+            (2, "Đặng Kim Chi", "Kế toán", "Phòng Tài vụ", "GK"),
+            ("STT", "Họ và tên", "Chức danh", "Phòng/ban", "HTKT"),
+            (3, "Giáp Văn Tài", "Lái xe", "Đội xe", "GK"),
+            ("", "Cộng", "", "", "03"),
+        ],
+        [
+            who("Tô Thành Trung", position="Kỹ sư", unit_name="Phòng Kỹ thuật", award=GK),
+            who("Đặng Kim Chi", position="Kế toán", unit_name="Phòng Tài vụ", award=GK),
+            who("Giáp Văn Tài", position="Lái xe", unit_name="Đội xe", award=GK),
+        ],
+        before=("CÔNG TY TNHH MTV THỦY LỢI",),
+    ),
+    Layout(
+        "households of a ward with quarters and streets",
+        [
+            ("STT", "Họ và tên chủ hộ", "Địa chỉ", "Tổ dân phố", "Danh hiệu"),
+            (1, "Ông Lại Thế Nghiệp", "Số 12 ngõ 5 đường Trần Phú", "TDP số 3", "Gia đình văn hóa"),
+            (2, "Bà Ứng Thị Hòe", "Số 40 đường Lê Lợi", "TDP số 4", "Gia đình văn hoá"),
+        ],
+        [
+            who("Lại Thế Nghiệp", award=GDVH, address="Số 12 ngõ 5 đường Trần Phú"),
+            who("Ứng Thị Hòe", award=GDVH, address="Số 40 đường Lê Lợi"),
+        ],
+        before=("UBND PHƯỜNG PHỦ LÝ", "DANH SÁCH HỘ GIA ĐÌNH ĐỀ NGHỊ CÔNG NHẬN"),
+    ),
+    Layout(
+        "a school's collectives: classes",
+        [
+            ("STT", "Tên lớp", "GV chủ nhiệm", "Thành tích", "Hình thức"),
+            (1, "Lớp 12A1", "Nguyễn Thu Trang", "100% học sinh khá, giỏi", "Giấy khen"),
+            (2, "Lớp 10D", "Vũ Bá Quân", "Giải Nhất hội trại", "Giấy khen"),
+        ],
+        [
+            who("Lớp 12A1", kind="collective", merit="100% học sinh khá, giỏi", award=GK),
+            who("Lớp 10D", kind="collective", merit="Giải Nhất hội trại", award=GK),
+        ],
+        before=("TRƯỜNG THPT CHUYÊN BIÊN HÒA", "DANH SÁCH TẬP THỂ LỚP ĐỀ NGHỊ KHEN THƯỞNG"),
+    ),
+    Layout(
+        "a department's list in two tables of one kind each, honours in words of the law",
+        [
+            ("TT", "Họ và tên", "Chức vụ, đơn vị công tác", "Danh hiệu thi đua", "Ghi chú"),
+            (
+                1,
+                "Ông Cao Bá Nhạ",
+                "Phó Trưởng phòng Quản lý công nghiệp",
+                "Danh hiệu “Chiến sĩ thi đua cơ sở”",
+                None,
+            ),
+            (
+                2,
+                "Bà Phùng Thị Nga",
+                "Chuyên viên chính Văn phòng Sở",
+                "Danh hiệu “Lao động tiên tiến”",
+                None,
+            ),
+            (
+                3,
+                "Ông Sùng A Chứ",
+                "Kiểm soát viên Đội QLTT số 2",
+                "Danh hiệu “Lao động tiên tiến”",
+                "biệt phái",
+            ),
+        ],
+        [
+            who(
+                "Cao Bá Nhạ",
+                honorific="Ông",
+                gender="male",
+                award=CSTD,
+                position="Phó Trưởng phòng Quản lý công nghiệp",
+            ),
+            who(
+                "Phùng Thị Nga",
+                gender="female",
+                position="Chuyên viên chính",
+                unit_name="Văn phòng Sở",
+                award=LDTT,
+            ),
+            who("Sùng A Chứ", position="Kiểm soát viên", unit_name="Đội QLTT số 2", award=LDTT),
+        ],
+        before=("SỞ CÔNG THƯƠNG",),
+    ),
+    Layout(
+        "a youth union: posts and branches, English-like abbreviations, no number column",
+        [
+            ("Họ và tên", "Chức vụ Đoàn", "Chi đoàn", "Đề nghị"),
+            ("Lê Đức Thắng", "Bí thư", "Chi đoàn Công an", "Giấy khen"),
+            ("Nguyễn Hoài An", "UV BCH", "Chi đoàn Quân sự", "Giấy khen"),
+            ("Đàm Thị Huệ", "Đoàn viên", "Chi đoàn Thôn 5", "Giấy khen"),
+        ],
+        [
+            who("Lê Đức Thắng", position="Bí thư", unit_name="Chi đoàn Công an", award=GK),
+            who("Nguyễn Hoài An", position="UV BCH", unit_name="Chi đoàn Quân sự", award=GK),
+            who("Đàm Thị Huệ", position="Đoàn viên", unit_name="Chi đoàn Thôn 5", award=GK),
+        ],
+        before=("ĐOÀN TNCS HỒ CHÍ MINH XÃ THANH LIÊM",),
+    ),
+    Layout(
+        "numbered paragraphs with merits behind a colon",
+        [],
+        [
+            who("Tập thể Phòng Giáo dục tiểu học", kind="collective", award=GK),
+            who(
+                "Nguyễn Phúc Lâm",
+                position="Chuyên viên",
+                unit_name="Phòng Tổ chức cán bộ",
+                award=GK,
+            ),
+            who(
+                "Trần Ái Liên", position="Hiệu trưởng", unit_name="Trường Mầm non Hoa Sen", award=GK
+            ),
+        ],
+        before=(
+            "SỞ GIÁO DỤC VÀ ĐÀO TẠO",
+            "DANH SÁCH TẬP THỂ, CÁ NHÂN ĐỀ NGHỊ TẶNG GIẤY KHEN",
+            "(Kèm theo Tờ trình số 45/TTr-SGDĐT ngày 10 tháng 11 năm 2026)",
+            "I. TẬP THỂ (01 tập thể)",
+            "1. Tập thể Phòng Giáo dục tiểu học.",
+            "II. CÁ NHÂN (02 cá nhân)",
+            "1. Ông Nguyễn Phúc Lâm, Chuyên viên Phòng Tổ chức cán bộ;",
+            "2. Bà Trần Ái Liên, Hiệu trưởng Trường Mầm non Hoa Sen.",
+        ),
+        after=("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Phan Anh Tuấn"),
+    ),
+    Layout(
+        "a bank branch: staff codes, ranks of review, honours as words in columns of titles",
+        [
+            (
+                "STT",
+                "Mã NV",
+                "Họ và tên",
+                "Chức danh",
+                "Phòng/PGD",
+                "Xếp loại",
+                "Danh hiệu thi đua",
+                "Hình thức khen thưởng",
+            ),
+            (
+                1,
+                "A0123",
+                "Hồ Thị Bích Trâm",
+                "Trưởng phòng",
+                "Phòng Kế toán",
+                "HTXSNV",
+                "CSTĐCS",
+                "Giấy khen",
+            ),
+            (2, "A0977", "Nguyễn Hữu Tâm", "Giao dịch viên", "PGD Đồng Văn", "HTTNV", "LĐTT", None),
+        ],
+        [
+            who("Hồ Thị Bích Trâm", position="Trưởng phòng", unit_name="Phòng Kế toán", award=CSTD),
+            who("Hồ Thị Bích Trâm", award=GK),
+            who("Nguyễn Hữu Tâm", position="Giao dịch viên", unit_name="PGD Đồng Văn", award=LDTT),
+        ],
+        before=("NGÂN HÀNG NÔNG NGHIỆP",),
+    ),
+    Layout(
+        "a military command: ranks in brackets, posts with units",
+        [
+            ("TT", "Họ và tên", "Cấp bậc", "Chức vụ", "Đơn vị", "Danh hiệu"),
+            (1, "Mai Xuân Trường", "3//", "Chỉ huy trưởng", "Ban CHQS xã Thi Sơn", "CSTT"),
+            (2, "Đỗ Ngọc Sáng", "4/CN", "Nhân viên", "Ban Hậu cần - Kỹ thuật", "CSTT"),
+        ],
+        [
+            who(
+                "Mai Xuân Trường",
+                position="Chỉ huy trưởng",
+                unit_name="Ban CHQS xã Thi Sơn",
+                award="Chiến sĩ tiên tiến",
+            ),
+            who(
+                "Đỗ Ngọc Sáng",
+                position="Nhân viên",
+                unit_name="Ban Hậu cần - Kỹ thuật",
+                award="Chiến sĩ tiên tiến",
+            ),
+        ],
+        before=("BỘ CHỈ HUY QUÂN SỰ TỈNH",),
+    ),
+    Layout(
+        "honours as columns under one head, ticks as X and marks, unit rows in capitals with numbers",
+        [
+            ("STT", "Họ và tên", "Chức vụ", "Danh hiệu, hình thức đề nghị", None, None, "Ghi chú"),
+            (None, None, None, "Lao động tiên tiến", "Chiến sĩ thi đua cơ sở", "Giấy khen", None),
+            ("1", "VĂN PHÒNG HĐND VÀ UBND", None, None, None, None, None),
+            ("1.1", "Ngô Đức Kế", "Chánh Văn phòng", "X", "X", None, None),
+            ("1.2", "Bùi Thị Lý", "Văn thư", "X", None, "X", None),
+            ("2", "PHÒNG KINH TẾ", None, None, None, None, None),
+            ("2.1", "Vi Đình Quỳ", "Phó Trưởng phòng", "X", None, None, "mới bổ nhiệm"),
+        ],
+        [
+            who(
+                "Ngô Đức Kế",
+                position="Chánh Văn phòng",
+                award=LDTT,
+                unit_name="VĂN PHÒNG HĐND VÀ UBND",
+            ),
+            who("Ngô Đức Kế", award=CSTD),
+            who("Bùi Thị Lý", position="Văn thư", award=LDTT),
+            who("Bùi Thị Lý", award=GK),
+            who("Vi Đình Quỳ", unit_name="PHÒNG KINH TẾ", award=LDTT),
+        ],
+        merges=("A1:A2", "B1:B2", "C1:C2", "D1:F1", "G1:G2", "B3:G3", "B6:G6"),
+        before=("UBND XÃ TÂN THANH",),
+    ),
+    Layout(
+        "a cultural centre: stage names and people's artists",
+        [
+            ("STT", "Họ tên (nghệ danh)", "Chuyên môn", "Hình thức khen thưởng"),
+            (1, "NSƯT Nguyễn Thị Thu Huyền", "Diễn viên chèo", "Giấy khen"),
+            (2, "Trần Văn Bính", "Nhạc công", "Giấy khen"),
+        ],
+        [
+            who("Nguyễn Thị Thu Huyền", position="Diễn viên chèo", award=GK),
+            who("Trần Văn Bính", position="Nhạc công", award=GK),
+        ],
+        before=("NHÀ HÁT CHÈO",),
+    ),
+    Layout(
+        "ministry staff with e-mail and telephone columns, unit with a line break",
+        [
+            (
+                "#",
+                "Họ và\ntên",
+                "Chức\nvụ",
+                "Đơn vị\ncông tác",
+                "Điện thoại",
+                "Email",
+                "Hình thức\nđề nghị",
+            ),
+            (
+                1,
+                "Đoàn Hữu Phát",
+                "Phó Vụ trưởng",
+                "Vụ Pháp chế",
+                "0912345678",
+                "a@mo.gov.vn",
+                "Bằng khen của\nBộ trưởng",
+            ),
+            (
+                2,
+                "Lê Khánh Ly",
+                "Chuyên viên",
+                "Vụ Kế hoạch\n- Tài chính",
+                "0987654321",
+                "b@mo.gov.vn",
+                "LĐTT",
+            ),
+        ],
+        [
+            who(
+                "Đoàn Hữu Phát",
+                position="Phó Vụ trưởng",
+                unit_name="Vụ Pháp chế",
+                award="Bằng khen của Bộ trưởng",
+            ),
+            who(
+                "Lê Khánh Ly",
+                position="Chuyên viên",
+                unit_name="Vụ Kế hoạch - Tài chính",
+                award=LDTT,
+            ),
+        ],
+    ),
+    Layout(
+        "people who get a badge, with years of service",
+        [
+            ("TT", "Họ và tên", "Năm sinh", "Chức vụ, đơn vị", "Số năm công tác", "Đề nghị tặng"),
+            (1, "Nguyễn Thị Điểm", 1970, "Nguyên Chủ tịch Hội LHPN xã", 25, "Kỷ niệm chương"),
+            (2, "Đinh Thị Ngần", 1974, "Chi hội trưởng, Chi hội Thôn 2", 21, "Kỷ niệm chương"),
+        ],
+        [
+            who("Nguyễn Thị Điểm", birth_year=1970, award=KNC),
+            who(
+                "Đinh Thị Ngần",
+                birth_year=1974,
+                position="Chi hội trưởng",
+                unit_name="Chi hội Thôn 2",
+                award=KNC,
+            ),
+        ],
+        before=("HỘI LIÊN HIỆP PHỤ NỮ TỈNH",),
+    ),
+    Layout(
+        "a village list without a heading of positions, names in capitals with nicknames",
+        [
+            ("STT", "HỌ VÀ TÊN", "THÔN", "THÀNH TÍCH"),
+            (1, "NGUYỄN VĂN TƯ", "Thôn 1", "Hiến 120m2 đất mở đường"),
+            (2, "TRẦN THỊ TÝ", "Thôn 4", "Ủng hộ 20 triệu đồng"),
+        ],
+        [
+            who("Nguyễn Văn Tư", award=GK, address="Thôn 1", merit="Hiến 120m2 đất mở đường"),
+            who("Trần Thị Tý", award=GK, address="Thôn 4", merit="Ủng hộ 20 triệu đồng"),
+        ],
+        before=(
+            "UBND XÃ ĐỒN XÁ",
+            "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN CÓ THÀNH TÍCH XÂY DỰNG NÔNG THÔN MỚI",
+        ),
+    ),
+    Layout(
+        "an inspectorate: unit of each in a bracket of the name cell",
+        [
+            ("TT", "Họ và tên (đơn vị)", "Chức danh", "Danh hiệu"),
+            (1, "Tăng Văn Thành (Phòng Nghiệp vụ 1)", "Thanh tra viên", "LĐTT"),
+            (2, "Hoàng Yến Nhi (Văn phòng)", "Văn thư", "LĐTT"),
+        ],
+        [
+            who(
+                "Tăng Văn Thành",
+                position="Thanh tra viên",
+                unit_name="Phòng Nghiệp vụ 1",
+                award=LDTT,
+            ),
+            who("Hoàng Yến Nhi", position="Văn thư", unit_name="Văn phòng", award=LDTT),
+        ],
+    ),
+    Layout(
+        "a cooperative's pay-list form: proposed sums, signatures in a last row",
+        [
+            ("STT", "Họ và tên", "Bộ phận", "Hình thức KT", "Mức thưởng", "Ký nhận"),
+            (1, "Lò Văn Pánh", "Tổ Chăn nuôi", "Giấy khen", "500.000", None),
+            (2, "Quàng Thị Xiên", "Tổ Chế biến", "Giấy khen", "500.000", None),
+            (None, "Tổng cộng", None, None, "1.000.000", None),
+            (None, "Bằng chữ: Một triệu đồng chẵn", None, None, None, None),
+            (None, "Kế toán", None, "Chủ tịch HĐQT", None, None),
+        ],
+        [
+            who("Lò Văn Pánh", unit_name="Tổ Chăn nuôi", award=GK),
+            who("Quàng Thị Xiên", unit_name="Tổ Chế biến", award=GK),
+        ],
+        before=("HTX NÔNG NGHIỆP MƯỜNG LA",),
+    ),
+    Layout(
+        "a decision's Điều 1 with people inside its paragraphs",
+        [],
+        [
+            who("Phòng Cảnh sát giao thông", kind="collective", award=GK),
+            who("Nguyễn Mạnh Hùng", award=GK, position="Phó Đội trưởng", unit_name="Đội Tuần tra"),
+            who("Lê Thị Hoài", award=GK, position="Cán bộ", unit_name="Đội Tham mưu"),
+        ],
+        before=(
+            "Điều 1. Tặng Giấy khen cho 01 tập thể và 02 cá nhân có thành tích xuất sắc về an toàn giao thông, gồm:",
+            "1. Tập thể",
+            "Phòng Cảnh sát giao thông.",
+            "2. Cá nhân",
+            "- Thượng úy Nguyễn Mạnh Hùng, Phó Đội trưởng Đội Tuần tra;",
+            "- Đại úy Lê Thị Hoài, Cán bộ Đội Tham mưu.",
+        ),
+    ),
+    Layout(
+        "a library: everything in capitals heads, honours with the issuer's name",
+        [
+            ("STT", "HỌ TÊN", "CHỨC DANH NGHỀ NGHIỆP", "HÌNH THỨC KHEN THƯỞNG ĐỀ NGHỊ"),
+            (
+                1,
+                "Vương Thị Lệ Thu",
+                "Thư viện viên",
+                "Giấy khen của Giám đốc Sở Văn hóa, Thể thao và Du lịch",
+            ),
+            (2, "Ngụy Thanh Bình", "Thư viện viên", "Bằng khen của Chủ tịch UBND tỉnh"),
+        ],
+        [
+            who("Vương Thị Lệ Thu", position="Thư viện viên", award=GK),
+            who("Ngụy Thanh Bình", position="Thư viện viên", award=BK),
+        ],
+    ),
+    Layout(
+        "a science association: people without families known everywhere",
+        [
+            ("STT", "Họ và tên", "Chức vụ", "Nơi công tác", "Hình thức"),
+            (1, "Điểu Kơ Rết", "Hội viên", "Hội Sinh vật cảnh", "Giấy khen"),
+            (2, "Mạ Thị Pâng", "Hội viên", "Hội Sinh vật cảnh", "Giấy khen"),
+            (3, "Tôn Nữ Thị Ninh Kiều", "Chủ tịch Hội", "Hội Di sản", "Giấy khen"),
+        ],
+        [
+            who("Điểu Kơ Rết", position="Hội viên", unit_name="Hội Sinh vật cảnh", award=GK),
+            who("Mạ Thị Pâng", position="Hội viên", unit_name="Hội Sinh vật cảnh", award=GK),
+            who("Tôn Nữ Thị Ninh Kiều", position="Chủ tịch Hội", unit_name="Hội Di sản", award=GK),
+        ],
+    ),
+    Layout(
+        "teams of a construction firm: collectives with their numbers of people",
+        [
+            ("STT", "Tên tập thể", "Số người", "Danh hiệu", "Thành tích tiêu biểu"),
+            (1, "Đội Thi công số 7", 24, "Tập thể LĐTT", "vượt tiến độ 15 ngày"),
+            (2, "Phòng Vật tư - Thiết bị", 9, "Tập thể LĐTT", "tiết kiệm 3% chi phí"),
+        ],
+        [
+            who("Đội Thi công số 7", kind="collective", award=TTLD, merit="vượt tiến độ 15 ngày"),
+            who(
+                "Phòng Vật tư - Thiết bị",
+                kind="collective",
+                award=TTLD,
+                merit="tiết kiệm 3% chi phí",
+            ),
+        ],
+        before=("TỔNG CÔNG TY XÂY DỰNG SỐ 5",),
+        after=("Danh sách gồm 02 tập thể",),
+    ),
+    Layout(
+        "two lists side by side of a small school",
+        [
+            ("TT", "Họ và tên", "Danh hiệu", "TT", "Họ và tên", "Danh hiệu"),
+            (1, "Nguyễn Thị Mão", "LĐTT", 3, "Hà Thị Dậu", "LĐTT"),
+            (2, "Lương Văn Thân", "LĐTT", 4, "Cầm Bá Thước", "CSTĐCS"),
+        ],
+        [
+            who("Nguyễn Thị Mão", award=LDTT),
+            who("Hà Thị Dậu", award=LDTT),
+            who("Lương Văn Thân", award=LDTT),
+            who("Cầm Bá Thước", award=CSTD),
+        ],
+        before=("TRƯỜNG TIỂU HỌC MƯỜNG LẠN",),
+    ),
+)
