@@ -24,6 +24,15 @@ def test_help_speaks_vietnamese_and_lists_the_commands(capsys: Capture) -> None:
         assert f"\n  {command} " in answer.out
 
 
+@pytest.mark.parametrize(("group", "listed"), [((), "draft"), (("register",), "list")])
+def test_a_group_by_itself_shows_what_it_has(
+    capsys: Capture, group: tuple[str, ...], listed: str
+) -> None:
+    answer = vbgen(capsys, *group)
+    assert answer.code == 2
+    assert f"\n  {listed} " in answer.err
+
+
 def test_help_speaks_english_when_asked(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     assert vbgen(capsys, "--lang", "en", "draft", "--help").out.startswith("Usage: vbgen draft")
     monkeypatch.setenv("VBGEN_LANG", "en")

@@ -83,6 +83,9 @@ def _code_of(arguments: list[str], command: Callable[[], int]) -> int:
         return command()
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
+    except click.exceptions.NoArgsIsHelpError as asked:  # a group by itself shows what it has
+        click.echo(asked.message, err=True)
+        return asked.exit_code
     except click.UsageError as fault:
         screen.usage(usage_sentence(fault), fault.ctx)
         return fault.exit_code
