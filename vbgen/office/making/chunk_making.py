@@ -18,7 +18,7 @@ from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.office.making.template_source import display_fonts_of
 from vbgen.pages.converter.fonts import probe_display_fonts, probe_fonts
 from vbgen.pages.pdf.archival import archival_problems
-from vbgen.pages.pdf.document import check_pdf
+from vbgen.pages.pdf.document import check_pdf, page_problems
 from vbgen.pages.pdf.splitting import single_files
 from vbgen.pages.pdf.underlay import make_ready
 from vbgen.pages.runs.chunk import BatchRow, Chunk, halved_until_good
@@ -160,11 +160,18 @@ class _Making:
         return {}
 
     def _finished(self, rows: range, backdrop: Path | None) -> str:
-        """Lays the backdrop under a range's pages and reads them; what does not fit, if anything."""
+        """Reads a range's pages and lays the backdrop under them; what does not fit, if anything.
+
+        Every page is read before: afterwards each reading goes through all strokes of the backdrop, and takes twenty
+        times as long. Of the finished file the pages are counted, its fonts looked at, both its ends read.
+        """
         pdf = _pdf(self._word(rows))
-        make_ready(pdf, _pdf(backdrop) if backdrop else None, self.task.paper.made_on)
         names = [row.name for row in self.task.chunk.rows[rows.start : rows.stop]]
         problems = check_pdf(pdf, pages=len(names), page_texts=names)
+        if not problems:
+            make_ready(pdf, _pdf(backdrop) if backdrop else None, self.task.paper.made_on)
+            ends = {page: names[page] for page in (0, len(names) - 1)}
+            problems = check_pdf(pdf, pages=len(names)) or page_problems(pdf, ends)
         if any(problem.code.startswith("pdf-font") for problem in problems):
             _refuse_lacking_fonts()
         return problems[0].message if problems else ""

@@ -9,6 +9,8 @@ from vbgen.messages import _
 from vbgen.pages.pdf.document import pages_of, unreadable
 
 _LIKE_OURS = ("--deterministic-id", "--object-streams=generate")
+# Every page is taken, so nothing is without a reference; qpdf would read all strokes of every page to find that out.
+_ALL_TAKEN = "--remove-unreferenced-resources=no"
 
 
 def join_pdfs(parts: Iterable[bytes], target: Path) -> list[int]:
@@ -24,7 +26,9 @@ def join_pdfs(parts: Iterable[bytes], target: Path) -> list[int]:
             raise OutsideProgramError(_("Không có trang nào để ghép thành tệp in."))
         names = list(map(str, files))
         try:  # as a job of qpdf: page by page through Python takes three times as long
-            pikepdf.Job(["qpdf", names[0], "--pages", *names, "--", *_LIKE_OURS, str(target)]).run()
+            parts_named = ["--pages", *names, "--"]
+            options = [_ALL_TAKEN, *_LIKE_OURS]
+            pikepdf.Job(["qpdf", names[0], *parts_named, *options, str(target)]).run()
         except (pikepdf.PdfError, pikepdf.PasswordError, RuntimeError) as fault:
             raise unreadable(fault) from fault
         return list(map(pages_of, files))
