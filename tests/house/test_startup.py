@@ -85,3 +85,8 @@ def test_checking_asks_no_database_where_there_is_no_register(tmp_path: Path) ->
     unneeded = {"sqlalchemy", "alembic", "psycopg", "pikepdf", "pypdfium2", "docx", "docxtpl"}
     assert not libraries(loaded) & unneeded
     assert "vbgen.office.making.batching" not in loaded
+
+
+def test_checking_a_template_reads_no_campaign_and_asks_no_network(tmp_path: Path) -> None:
+    loaded = modules(tmp_path, "template", "check", "award-decision")
+    assert not loaded & {"vbgen.campaign", "vbgen.decree", "http.client", "openpyxl", "sqlalchemy"}

@@ -43,14 +43,20 @@ def names(words: Vocabulary, kinds: Iterable[Kind] = ()) -> Iterator[Name]:
 
 def known() -> dict[str, object]:
     """The same names as nested mappings, with `[]` for the items of a list."""
-    tree: dict[str, object] = {}
-    for name in names(Vocabulary()):
-        node = tree
-        for step in name.path.replace("[]", ".[]").split("."):
-            child = node.setdefault(step, {})
-            if isinstance(child, dict):
-                node = child
-    return tree
+    return {key: _tree(view.shape, 0) for key, view in views().items()}
+
+
+@cache
+def _tree(shape: Any, depth: int) -> dict[str, object]:  # noqa: ANN401 - any annotation
+    """The names within a shape; a list of values without names is a leaf."""
+    shape = _without_none(shape)
+    item = _item_of(shape)
+    if item is not None:
+        within = _tree(item, depth)
+        return {"[]": within} if within else {}
+    if depth < _DEEPEST and inspect.isclass(shape):
+        return {part.name: _tree(part.shape, depth + 1) for part in _parts(shape)}
+    return {}
 
 
 def _values(kinds: Iterable[Kind]) -> Iterator[Name]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbgen.campaign import load_campaign
 from vbgen.errors import Problem, ProblemsFoundError, Severity, TemplateError
 from vbgen.files import refuse_same
 from vbgen.law.rulebook import LawOfDay
@@ -18,7 +17,6 @@ from vbgen.office.making.template_look import looked_at
 from vbgen.office.making.template_source import PaperLook
 from vbgen.office.setting.workspace import shipped_sample
 from vbgen.office.stored.paper import PaperValues
-from vbgen.office.templates.comments import commented_template
 from vbgen.outputs import write_output
 from vbgen.papers.context import context
 from vbgen.papers.kinds.kind import Kind
@@ -82,6 +80,8 @@ class CheckTemplates(Request[TemplatesChecked]):
         self, library: Library, name: str, faults: Sequence[Problem], *, alone: bool
     ) -> Path:
         """The copy of one template with its faults."""
+        from vbgen.office.templates.comments import commented_template
+
         is_file = name.endswith(".docx")
         source = Path(name) if is_file else library.find(name).template
         target = self.annotate or source
@@ -99,6 +99,8 @@ class CheckTemplates(Request[TemplatesChecked]):
         found = faults(library, kind)
         if found or not self.verify:
             return found
+        from vbgen.campaign import load_campaign
+
         sample, law = (
             load_campaign(shipped_sample(), office.words),
             office.workspace.law(office.today),

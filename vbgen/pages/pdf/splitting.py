@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from vbgen.errors import OutsideProgramError
 from vbgen.messages import _
@@ -78,7 +78,7 @@ class _Cutter:
     def _describe(self, single: "pikepdf.Pdf", title: str) -> None:
         import pikepdf
 
-        xmp = self._xmp.replace(_TITLE, escape(title)).encode()
+        xmp = self._xmp.replace(_TITLE, escape(title, quote=False)).encode()
         single.Root.Metadata = single.make_stream(
             xmp, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML
         )

@@ -2,10 +2,10 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from html import escape
 from pathlib import Path
 from string import Template as Layout
 from typing import Any
-from xml.sax.saxutils import escape
 
 from vbgen.model.design import LINE_PITCH, NOTE_SHRINK, CertificateDesign
 from vbgen.word.drawing.ornament.inks import Inks
@@ -58,7 +58,7 @@ def _measures(design: CertificateDesign) -> dict[str, str]:
 def _flags(design: CertificateDesign, *, by_emblem: bool) -> str:
     """What stands beside the emblem of those honours that have flags, as the text of a `raw` element."""
     return (
-        escape(flags(PageSize(*design.paper), design.margins[0], by_emblem=by_emblem))
+        escape(flags(PageSize(*design.paper), design.margins[0], by_emblem=by_emblem), quote=False)
         if design.flags
         else ""
     )

@@ -1,6 +1,6 @@
 """Words of WordprocessingML: the namespaces and the small pieces that the builders share."""
 
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -22,16 +22,15 @@ def twips(millimetres: float) -> int:
 def tag(name: str, content: str = "", /, **attributes: object) -> str:
     """`<w:name w:key="value">content</w:name>`; attributes that are None are left out."""
     written = "".join(
-        f" w:{key}={quoteattr(str(value))}"
-        for key, value in attributes.items()
-        if value is not None
+        f' w:{key}="{escape(str(value))}"' for key, value in attributes.items() if value is not None
     )
     return f"<w:{name}{written}>{content}</w:{name}>" if content else f"<w:{name}{written}/>"
 
 
 def run(text: str, properties: str = "") -> str:
     """A run of plain text; its blanks are kept."""
-    return f'<w:r>{properties and tag("rPr", properties)}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    words = f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>'
+    return f"<w:r>{properties and tag('rPr', properties)}{words}</w:r>"
 
 
 def paragraph(style: str, content: str, properties: str = "") -> str:

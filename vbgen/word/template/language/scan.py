@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from xml.sax.saxutils import unescape
+from html import unescape
 
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
@@ -29,7 +29,6 @@ _PLAIN = str.maketrans(
     }
 )
 _QUOTES = {'"': '"', "'": "'", "“": '“”"', "”": '“”"', "‘": "‘’'", "’": "‘’'"}
-_ENTITIES = {"&quot;": '"', "&apos;": "'"}
 _QUOTE_CHARS = 80  # of a tag in a message
 _DELETED, _MOVED_AWAY = ("w:delText", "w:delInstrText"), "w:moveFrom"  # with tracked changes
 _LITERALS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
@@ -197,12 +196,12 @@ def _end_of_string(text: str, at: int) -> int:
 
 
 def _tag(mark: str, raw: str, place: Place) -> Tag:
-    inner = unescape(raw[2:-2], _ENTITIES)
+    inner = unescape(raw[2:-2])
     lead, trail = inner[:1] == "-", inner[-1:] == "-" and len(inner) > 1
     inner = plain_code(inner[1 if lead else 0 : -1 if trail else None].translate(_PLAIN))
     prefix = _PREFIX.match(inner)
     body = (inner[prefix.end() :] if prefix else inner).strip()
-    quote = unescape(raw, _ENTITIES).replace("\n", " ")
+    quote = unescape(raw).replace("\n", " ")
     place = place._replace(quote=_shortened(quote))
     kind = {"{{": "expr", "{%": "stmt", "{#": "note"}[mark]
     return Tag(kind, prefix.group(1) if prefix else "", body, place, lead, trail)
@@ -210,7 +209,7 @@ def _tag(mark: str, raw: str, place: Place) -> Tag:
 
 def _quoted(place: Place, text: str, start: int) -> Place:
     line = text[start : start + _QUOTE_CHARS + 1].split("\n", 1)[0]
-    return place._replace(quote=_shortened(unescape(line, _ENTITIES)))
+    return place._replace(quote=_shortened(unescape(line)))
 
 
 def _shortened(quote: str) -> str:
