@@ -170,11 +170,16 @@ class _Making:
         problems = check_pdf(pdf, pages=len(names), page_texts=names)
         if not problems:
             make_ready(pdf, _pdf(backdrop) if backdrop else None, self.task.paper.made_on)
-            ends = {page: names[page] for page in (0, len(names) - 1)}
-            problems = check_pdf(pdf, pages=len(names)) or page_problems(pdf, ends)
+            problems = _faults_of_finished(pdf, names)
         if any(problem.code.startswith("pdf-font") for problem in problems):
             _refuse_lacking_fonts()
         return problems[0].message if problems else ""
+
+
+def _faults_of_finished(pdf: Path, names: Sequence[str]) -> list[Problem]:
+    """What is wrong with a finished file: its pages counted, both its ends read."""
+    ends = {page: names[page] for page in (0, len(names) - 1)}
+    return check_pdf(pdf, pages=len(names)) or page_problems(pdf, ends)
 
 
 def _unsound_words(document: bytes) -> str:
