@@ -42,6 +42,38 @@ def test_good_words_are_left_alone(right: str) -> None:
     assert misspelt(f"Sở gửi {right};") == []
 
 
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("Kiễm tra", "kiểm tra"), ("xuất xắc", "xuất sắc"), ("suất sắc", "xuất sắc"), ("bổ xung", "bổ sung"),
+        ("tập chung", "tập trung"), ("chân trọng", "trân trọng"),
+        ("trương trình", "chương trình"), ("sữa đổi", "sửa đổi"),
+        ("cũng cố tổ chức", "củng cố"), ("nổ lực", "nỗ lực"), ("mùa lủ", "mùa lũ"), ("xử dụng", "sử dụng"),
+        ("sử lý", "xử lý"), ("năng xuất", "năng suất"), ("sức khỏe, sức khõe", "sức khỏe"),
+        ("uỷ ban, xức khoẻ", "sức khỏe"),
+    ],
+)  # fmt: skip
+def test_two_real_syllables_that_make_no_word_are_told_with_the_word_that_is_meant(
+    slip: str, meant: str
+) -> None:
+    sheet = letter()
+    sheet["item 0"].runs[0].text = f"- {slip} trong năm học;"
+    [told] = [item for item in lint(sheet.bytes()).findings if item.rule == "typing.misspelt"]
+    assert f"({meant})" in told.required
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "lịch sử lý luận", "chủ trương trình Quốc hội", "phong trào mừng Đảng", "cũng cố gắng", "học tập chung",
+        "quy định chung thực hiện", "vụ nổ lực lượng chức năng", "khả năng xuất hiện", "hồ sơ xuất trình", "lưu trữ ký",
+        "chia sẻ, chia xẻ", "ông Trần Văn Sữa, bà Lê Thị Xinh", "hòa giải, hoà giải, thủy sản, thuỷ sản",
+    ],
+)  # fmt: skip
+def test_a_syllable_that_makes_a_word_with_its_other_neighbour_is_left_alone(right: str) -> None:
+    assert misspelt(f"{right} trong năm học;") == []
+
+
 def test_our_own_vietnamese_pages_have_no_slip() -> None:
     document = Document()
     for page in sorted((ROOT / "docs" / "vi").glob("*.md")):

@@ -34,8 +34,15 @@ from vbgen.decree.rules import (
     typing,
     unbroken,
 )
-from vbgen.decree.rules.agreement import appendices, consistency
-from vbgen.decree.rules.language import capitals, names_in_time, past_names, proper_names, spelling
+from vbgen.decree.rules.agreement import appendices, consistency, times
+from vbgen.decree.rules.language import (
+    capitals,
+    inner_capitals,
+    names_in_time,
+    past_names,
+    proper_names,
+    spelling,
+)
 from vbgen.decree.rules.signing import power
 from vbgen.errors import Place
 from vbgen.messages import _
@@ -65,9 +72,11 @@ CHECKS: Final[tuple[Check, ...]] = (
     *marks.CHECKS,
     *appendices.CHECKS,
     *consistency.CHECKS,
+    *times.CHECKS,
     *tables.CHECKS,
     *capitals.CHECKS,
     *proper_names.CHECKS,
+    *inner_capitals.CHECKS,
     *names_in_time.CHECKS,
     *past_names.CHECKS,
     *typing.CHECKS,

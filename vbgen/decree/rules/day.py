@@ -47,6 +47,8 @@ def check_date(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     if match is None:
         yield Hit("date.full", _("ghi là “{text}”", text=line.text), line)
         return
+    if re.search(r"N[Gg][Àà]Y|Ngày|T[Hh][Áá]NG|Tháng|N[Ăă]M|Năm", line.text[match.end("comma") :]):
+        yield Hit("date.full", _("ghi là “{text}”", text=line.text), line)
     yield from _place(line, match)
     yield from _figures(line, match["day"].strip(), match["month"].strip(), match["year"].strip())
     yield from _same_line(paper, line)

@@ -158,17 +158,30 @@ def check_sheet(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Gutter, mirrored margins, columns and frames: what the page becomes, whatever its margins say."""
     for section in paper.document.sections:
         if section.gutter_mm > _MARGIN_TOLERANCE:
-            found = _(
-                "gáy đóng sách {gutter} mm, lề trái thật {left} mm",
-                gutter=points(round(section.gutter_mm, 1)),
-                left=points(round(section.gutter_mm + section.left_mm, 1)),
-            )
-            yield Hit("page.gutter", found, section)
+            yield _gutter(paper, section)
         if section.columns > 1:
             yield Hit("page.columns", _("{columns} cột", columns=section.columns), section)
         if section.has_borders:
             yield Hit("page.border", _("trang có khung viền"), section)
+        if section.vertical != "top":
+            yield Hit("page.vertical", _("chữ không bắt đầu từ đầu trang"), section)
+        if section.has_line_numbers:
+            yield Hit("page.line-numbers", _("dòng có đánh số"), section)
+    if paper.document.two_on_one:
+        yield Hit("page.two-on-one", _("hai trang trên một tờ"), paper.document.sections[0])
     yield from _mirrored(paper)
+
+
+def _gutter(paper: Paper, section: Section) -> Hit:
+    """The margin that the gutter widens; which side it lies on says the whole document."""
+    gutter = points(round(section.gutter_mm, 1))
+    if paper.document.gutter_on_top:
+        top = points(round(section.gutter_mm + section.top_mm, 1))
+        found = _("gáy đóng sách {gutter} mm, lề trên thật {top} mm", gutter=gutter, top=top)
+        return Hit("page.gutter-top", found, section)
+    left = points(round(section.gutter_mm + section.left_mm, 1))
+    found = _("gáy đóng sách {gutter} mm, lề trái thật {left} mm", gutter=gutter, left=left)
+    return Hit("page.gutter", found, section)
 
 
 def _mirrored(paper: Paper) -> Iterator[Hit]:

@@ -90,6 +90,8 @@ def check_wording(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     subject = paper.first(Part.SUBJECT)
     if subject is not None:
         yield from _begins(subject)
+    for line in filter(None, (subject, paper.first(Part.LETTER_SUBJECT))):
+        yield from _goes_on(line)
 
 
 def _type(line: Line) -> Iterator[Hit]:
@@ -130,6 +132,25 @@ def _begins(line: Line) -> Iterator[Hit]:
         yield Hit("subject.word", found, line)
     elif line.text[:1].islower():
         yield Hit("subject.capital", found, line)
+
+
+_VERBS = (
+    "Phát động|Tổ chức|Triển khai|Đề nghị|Báo cáo(?! số)|Xin ý kiến|Mời|Hướng dẫn(?! số)|"
+    "Thực hiện|Tăng cường|Cử|Góp ý|Lấy ý kiến|Xây dựng|Rà soát|Chấn chỉnh|Đôn đốc|Điều chỉnh|"
+    "Điều động|Phối hợp|Cung cấp|Gửi|Trả lời|Giải quyết|Đăng ký|Bổ sung|Bổ nhiệm|Thành lập|"
+    "Tham gia|Khen thưởng|Tặng|Xét|Công nhận|Công bố|Chuẩn bị|Tiếp tục|Bảo đảm|Quản lý|Cấp|Giao|"
+    "Kiểm tra|Hoàn thiện|Sửa đổi|Hỗ trợ|Ban hành|Phê duyệt|Tuyển dụng|Nâng|Hoãn|Thông báo(?! số)"
+)
+_VERB_CAPITAL = re.compile(rf"(V/v|Về việc) ({_VERBS}) (?=[^\W\d_])")
+
+
+def _goes_on(line: Line) -> Iterator[Hit]:
+    """A verb with a capital behind “V/v” or “Về việc”."""
+    match = _VERB_CAPITAL.match(line.text)
+    if match is not None:
+        right = match[2][0].lower() + match[2][1:]
+        found = _("ghi là “{text}”", text=match[0].strip())
+        yield Hit("subject.inner-capital", found, line, {"words": f"{match[1]} {right}"})
 
 
 CHECKS = (check_type_and_subject, check_letter_subject, check_wording)

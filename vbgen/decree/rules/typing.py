@@ -34,6 +34,7 @@ _FUNCTION_WORDS: Final = (
 _REPEATED: Final = re.compile(
     rf"(?<![^\W_])({_FUNCTION_WORDS})\s+\1(?![^\W_])", re.IGNORECASE
 )  # others begin new words
+_REPEATED_PAIR: Final = re.compile(rf"(?<![^\W_])([{SMALL}]+ [{SMALL}]+) \1(?![^\W_]| chủ nghĩa)")
 _PLACEHOLDER: Final = re.compile(
     r"\{\{[^{}]*\}{0,2}|\}\}|\{%[^%]*(?:%\})?|%\}|\bxxx+\b|\[(?:tên|họ|ngày|số|điền|nhập)[^\]]*\]|<<|>>|«|»|\bTODO\b",
     re.IGNORECASE,
@@ -99,7 +100,7 @@ def _blanks(paragraph: Paragraph, text: str) -> Iterator[Hit]:
         match = pattern.search(bare)
         if match:
             yield Hit(rule, _("“{text}”", text=around(text, match.start(), match.end())), paragraph)
-    for match in _REPEATED.finditer(bare):
+    for match in (*_REPEATED.finditer(bare), *_REPEATED_PAIR.finditer(bare)):
         yield Hit("typing.repeated-word", _("lặp “{text}”", text=match[0]), paragraph)
 
 

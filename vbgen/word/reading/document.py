@@ -66,6 +66,8 @@ def read_document(package: LenientPackage) -> Document:
         roots={package.main: root, **roots},
         main=package.main,
         even_headers=truth(settings, "evenAndOddHeaders") or False,
+        gutter_on_top=truth(settings, "gutterAtTop") or False,
+        two_on_one=truth(settings, "printTwoOnOne") or False,
         mirrored=any(truth(settings, name) for name in _MIRRORED_BY),
         has_deletions=next(root.iter(w("del"), w("ins"), w("moveFrom")), None) is not None,
         has_comments=next(root.iter(w("commentReference")), None) is not None,

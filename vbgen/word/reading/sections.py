@@ -42,6 +42,8 @@ def _section(element: _Element | None, package: LenientPackage, before: Section 
         height_mm=_side(size, "h", _LETTER[1]),
         **{f"{side}_mm": _margin(margins, side) for side in _SIDES},
         gutter_mm=mm(twips(value(margins, "gutter"))),
+        vertical=child_value(element, "vAlign") or "top",
+        has_line_numbers=child(element, "lnNumType") is not None,
         columns=whole(child_value(element, "cols", "num"), 1),
         has_borders=child(element, "pgBorders") is not None,
         title_page=truth(element, "titlePg") or False,

@@ -155,6 +155,8 @@ class Section:
     right_mm: float
     header_mm: float
     gutter_mm: float
+    vertical: str  # top, center, both, bottom
+    has_line_numbers: bool
     columns: int
     has_borders: bool
     title_page: bool
@@ -193,6 +195,8 @@ class Document:
     even_headers: bool
     has_deletions: bool
     has_comments: bool
+    gutter_on_top: bool = False
+    two_on_one: bool = False  # a sheet is cut into two pages
     mirrored: bool = False  # left and right margins change sides on even pages
 
     @cached_property

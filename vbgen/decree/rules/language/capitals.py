@@ -15,6 +15,7 @@ from vbgen.decree.rules.body import text_of
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph
 
+WITHIN: Final = r"(?:(?<=[^\W_] )|(?<=[^\W_], ))"  # behind a word or a comma: within a sentence
 _CITED_IN: Final = (
     r"(?=\s+(?:(?:Điều|Mục|Chương|Phần)\s|"
     r"(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Quy chế|Quy định)\b))"
@@ -23,16 +24,19 @@ _CITED_LOW: Final = re.compile(
     rf"(?<![.!?:\-–\"“(]\s)(?<!^)(?<![Tt]iểu )\b(điều|mục|chương)\s+(\d+|[IVX]+){_CITED_IN}"
 )
 _CITES: Final = re.compile(r"điều|mục|chương|Khoản|Điểm")  # without one of them, none of these
+_ARTICLE_LOW: Final = re.compile(
+    rf"{WITHIN}(?<!\d )\b(điều)\s+(\d{{1,3}})\b(?!\s+(?:khoản|điểm|điều)\b)"
+)
 _AFTER_CLAUSE: Final = re.compile(r"\b(?:khoản|Khoản)\s+\d+,?\s+(điều)\s+(\d+)")
 _CITED_HIGH: Final = re.compile(
-    r"(?<=[^\W_][ ,])(?<![.!?:;] )\b(Khoản|Điểm)\s+(\d+|[a-zđ])(?=,?\s+(?:Điều|điều|Khoản|khoản)\s+\d)"
+    rf"{WITHIN}(?<![.!?:;] )\b(Khoản|Điểm)\s+(\d+|[a-zđ])(?=,?\s+(?:Điều|điều|Khoản|khoản)\s+\d)"
 )
 _TYPES: Final = (
     "nghị định|thông tư|quyết định|nghị quyết|chỉ thị|kế hoạch|công văn|tờ trình|"
     "báo cáo|thông báo|hướng dẫn"
 )
-_TYPE_LOW: Final = re.compile(rf"(?<=[^\W_][ ,])\b({_TYPES})\s+số\s+(\d+[/\-]\S+)")
-_UNIT: Final = re.compile(r"(?<=[^\W_][ ,])\b(quận|phường)\s+(\d{1,2})\b")
+_TYPE_LOW: Final = re.compile(rf"{WITHIN}\b({_TYPES})\s+số\s+(\d+[/\-]\S+)")
+_UNIT: Final = re.compile(rf"{WITHIN}\b(quận|phường)\s+(\d{{1,2}})\b")
 _SENTENCE: Final = re.compile(r"[.!?](?<=[^\W\d_]{3}[.!?])\s+([^\W\d_])")
 _ABBREVIATED: Final = re.compile(r"(?:v\.v|tp|ths|ts|gs|bs|ks|đ/c|tr|st)[.]?$", re.IGNORECASE)
 
@@ -65,6 +69,7 @@ def _citations(paragraph: Paragraph) -> Iterator[Hit]:
     for pattern, rule, lower in (
         (_CITED_LOW, "capitals.citation-upper", False),
         (_AFTER_CLAUSE, "capitals.citation-upper", False),
+        (_ARTICLE_LOW, "capitals.citation-upper", False),
         (_CITED_HIGH, "capitals.citation-lower", True),
     ):
         cited |= {

@@ -10,6 +10,7 @@ from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
 from vbgen.decree.rules.body import text_of
+from vbgen.decree.rules.language.capitals import WITHIN
 from vbgen.decree.rules.language.names_in_time import provinces
 from vbgen.decree.rules.typing import LARGE
 from vbgen.messages import _
@@ -23,8 +24,14 @@ _PERSON: Final = re.compile(
     rf"\s+{_CAPITAL}\w+)"
 )
 _TITLE: Final = re.compile(
-    rf"(?<=[^\W_][ ,])((?:phó )?(?:chủ tịch|giám đốc|bộ trưởng|hiệu trưởng|cục trưởng|trưởng phòng|bí thư)|thứ trưởng)"
+    rf"{WITHIN}((?:phó )?(?:chủ tịch|giám đốc|bộ trưởng|hiệu trưởng|cục trưởng|trưởng phòng|bí thư)|thứ trưởng)"
     rf"\s+(?=(?:{_FAMILY})\s+{_CAPITAL})"
+)
+_OFFICE: Final = re.compile(  # a title of one known agency; not where any of them are meant
+    rf"{WITHIN}(?<!các )(?<!mỗi )(?<!những )(?<!từng )(?<!chức danh )(?<!chức vụ )"
+    r"((?:phó )?(?:giám đốc (?=Sở|Trung tâm|Bệnh viện|Công an)|chủ tịch (?=Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng)"
+    r"|bộ trưởng (?=Bộ )|cục trưởng (?=Cục )|vụ trưởng (?=Vụ )|hiệu trưởng (?=Trường )|viện trưởng (?=Viện )"
+    rf"|trưởng phòng (?={_CAPITAL})|bí thư (?=Đảng ủy|Tỉnh ủy|Thành ủy|Chi bộ)|chánh (?=Văn phòng|Thanh tra)))"
 )
 _FIELDS: Final = (
     "Y tế", "Tài chính", "Nội vụ", "Công Thương", "Xây dựng", "Tư pháp", "Giáo dục và Đào tạo",
@@ -41,7 +48,9 @@ _AGENCY: Final = re.compile(
 _COMMON: Final = frozenset(
     {"Hòa Bình", "Thái Bình", "Bình Định", "Bình Dương", "Long An", "Hậu Giang"}
 )
-_NUMBERED: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+])\s+(\w)(\w*)")
+_NUMBERED: Final = re.compile(
+    r"(?:Điều \d+\.|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+])\s+(\w)(\w*)"
+)
 
 
 def check_names(paper: Paper, _book: FormRules) -> Iterator[Hit]:
@@ -61,8 +70,9 @@ def _people(item: Paragraph) -> Iterator[Hit]:
     for match in _PERSON.finditer(item.plain):
         name = match[1].removeprefix("ông ").removeprefix("bà ").removeprefix("đồng chí ")
         yield _hit("capitals.person", item, match[1], _capitalised(name))
-    for match in _TITLE.finditer(item.plain):
-        yield _hit("capitals.title", item, match[1], match[1][0].upper() + match[1][1:])
+    for match in (*_TITLE.finditer(item.plain), *_OFFICE.finditer(item.plain)):
+        title = match[1].strip()
+        yield _hit("capitals.title", item, title, title[0].upper() + title[1:])
 
 
 def _capitalised(name: str) -> str:
@@ -127,14 +137,14 @@ def _this_paper(paper: Paper, item: Paragraph) -> Iterator[Hit]:
     """The paper's own type in “quyết định này”."""
     name = paper.type.name if paper.type is not None else ""
     low = f"{name.lower()} này"
-    if name and re.search(rf"(?<=[^\W_][ ,]){low}\b", item.plain):
+    if name and re.search(rf"{WITHIN}{low}\b", item.plain):
         yield _hit("capitals.this-paper", item, low, f"{name} này")
 
 
 def check_new_lines(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Clauses, points and items that begin small where their like begin with capitals."""
     text = text_of(paper)
-    for part in (Part.CLAUSE, Part.POINT, Part.ITEM):
+    for part in (Part.ARTICLE, Part.CLAUSE, Part.POINT, Part.ITEM):
         yield from _small_ones([item for role, item in text if role is part], part)
 
 

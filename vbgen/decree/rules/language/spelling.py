@@ -13,6 +13,7 @@ from vbgen.decree.checking.model import Hit
 from vbgen.decree.parts.encodings import holds_legacy_text, tells_of_legacy
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
+from vbgen.decree.rules.language.compounds import confused
 from vbgen.decree.rules.typing import without_addresses
 from vbgen.messages import _
 from vbgen.word.reading.values import Paragraph
@@ -75,7 +76,9 @@ def _is_mixed(word: str) -> bool:
 
 def _misspelt(item: Paragraph, text: str) -> Iterator[Hit]:
     wrong = [match[0] for match in _WORD.finditer(text) if _is_slip(match, text)]
-    meant = [_slips()[word] for word in wrong if word in _slips()]
+    pairs = dict(confused(text))
+    meant = [*(_slips()[word] for word in wrong if word in _slips()), *pairs.values()]
+    wrong += pairs
     if wrong:
         found = _("“{text}”", text="”, “".join(dict.fromkeys(wrong[:_SHOWN])))
         yield Hit(
