@@ -258,7 +258,7 @@ rates = [{ award = "Giấy khen", individual = 40, collective = 60 }]
 
 
 def ready(desk: Desk, wanted: Wish) -> Ready:
-    [one] = with_agreement(prepare(desk, wanted, LIBRARY), Acceptance())
+    [one] = with_agreement(prepare(desk, wanted, LIBRARY), Acceptance(), pdf=None)
     return one
 
 

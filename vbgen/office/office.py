@@ -178,8 +178,13 @@ class Office:
         """The desk at which a lost register is made anew from what the archive knows."""
         return self._acting(Absence.REBUILT)
 
-    def with_copies(self, desk: "Desk", *, wanted: bool | None) -> "Copying":
-        """The desk with what makes PDF copies, as asked for (True, False) or as the machine can (None)."""
+    def with_copies(
+        self, desk: "Desk", *, wanted: bool | None, chosen: bool | None = None
+    ) -> "Copying":
+        """The desk with what makes PDF copies, as asked for (True, False) or as the machine can (None).
+
+        `chosen` when the work was begun: it holds where nothing is asked for now.
+        """
         from vbgen.office.setting.workshops import copying_desk
 
         return copying_desk(
@@ -188,6 +193,7 @@ class Office:
             desk,
             self.surroundings.tell,
             wanted=wanted,
+            chosen=chosen,
         )
 
     def state_of(self, campaign: Path, desk: "Desk") -> str:

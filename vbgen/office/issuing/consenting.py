@@ -24,24 +24,31 @@ def confirm_form(ready: Sequence[Ready], accepted: Acceptance, doubts: Sequence[
         raise ProblemsFoundError(message, (*left, *doubts), ways)
 
 
-def with_agreement(ready: Sequence[Ready], accepted: Acceptance) -> list[Ready]:
-    """The same papers, each with the doubts and the errors of form of its own that were agreed to."""
-    return [_with_agreement(one, accepted) for one in ready]
+def with_agreement(
+    ready: Sequence[Ready], accepted: Acceptance, *, pdf: bool | None
+) -> list[Ready]:
+    """The same papers, each with the doubts and the errors of form of its own that were agreed to.
+
+    `pdf`: whether copies were asked for or declined, for whoever finishes what is begun.
+    """
+    return [_with_agreement(one, accepted, pdf) for one in ready]
 
 
-def _with_agreement(one: Ready, accepted: Acceptance) -> Ready:
+def _with_agreement(one: Ready, accepted: Acceptance, pdf: bool | None) -> Ready:
     doubts = tuple(sorted({doubt.code for doubt in one.doubts}))
     passed = tuple(sorted(error_codes(one.form_errors) & accepted.codes))
     consent = Consent(doubts, passed, accepted.reason if passed else "", one.approval)
-    return replace(one, coming=replace(one.coming, intent=with_consent(one.intent, consent)))
+    intent = with_consent(one.intent, consent, pdf=pdf)
+    return replace(one, coming=replace(one.coming, intent=intent))
 
 
-def with_consent(intent: Intent, consent: Consent) -> Intent:
-    """The same intent, with what the clerk agreed to."""
+def with_consent(intent: Intent, consent: Consent, *, pdf: bool | None = None) -> Intent:
+    """The same intent, with what the clerk agreed to and chose."""
     options = {
         **options_of(intent.materials),
         "accepted": list(consent.form_errors),
         "consent": consent.as_json(),
+        "pdf": pdf,
     }
     return replace(
         intent, consent=consent, materials={**intent.materials, INTENT: as_bytes(options)}

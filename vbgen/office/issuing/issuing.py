@@ -1,6 +1,7 @@
 """Issuing, as the office's own procedure: check, reserve the number, render, inspect, keep, settle, deliver."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from vbgen.errors import Problem, ProblemsFoundError, TemplateError
@@ -15,6 +16,7 @@ from vbgen.office.issuing.materials import INTENT, options_of
 from vbgen.office.issuing.remaking import render
 from vbgen.office.issuing.wishes.links import links_of
 from vbgen.office.issuing.wishes.set_aside import set_aside
+from vbgen.office.making.copies import Copies
 from vbgen.office.making.copy_foot import copies_of
 from vbgen.outputs import write_own
 from vbgen.register import Relation
@@ -86,20 +88,37 @@ def resume(
     desk: Desk,
     identity: str | None = None,
     accepted: Acceptance = Acceptance(),  # noqa: B008 - frozen, without state
+    copies: Callable[[Numbered], Copies] | None = None,
 ) -> list[Settled]:
-    """Every issue that was begun and not finished, or that one, brought to its end with its own number."""
+    """Every issue that was begun and not finished, or that one, brought to its end with its own number.
+
+    `copies`: what makes the PDF of each, asked for all of them before one is finished; the desk's own without it.
+    """
     waiting = desk.register.open_issues(identity)
     if identity is not None and not waiting:
         desk.register.entry(identity)
     if desk.register.is_archived:
         desk.enter_archive()
-    done = [finish(desk, numbered, accepted) for numbered in waiting]
+    makers = [_copies_for(desk, numbered, copies) for numbered in waiting]
+    done = [
+        finish(replace(desk, copies=maker), numbered, accepted)
+        for numbered, maker in zip(waiting, makers, strict=True)
+    ]
     for entry in desk.register.undelivered():
         numbered = desk.register.numbered(entry)
         with issue_told(numbered.code):
             lay_out(desk, numbered, kept_papers(desk, entry.id))
     desk.mirror()
     return done
+
+
+def _copies_for(
+    desk: Desk, numbered: Numbered, copies: Callable[[Numbered], Copies] | None
+) -> Copies:
+    if copies is None:
+        return desk.copies
+    with number_told(numbered):
+        return copies(numbered)
 
 
 def inspect(desk: Desk, rendered: Rendered, accepted: Acceptance) -> Inspected:

@@ -27,6 +27,12 @@ def options_of(materials: Mapping[str, bytes]) -> Mapping[str, Any]:
     return options
 
 
+def pdf_chosen(materials: Mapping[str, bytes]) -> bool | None:
+    """Whether PDF copies were asked for (True) or declined (False) when the number was taken."""
+    chosen = options_of(materials).get("pdf") if INTENT in materials else None
+    return chosen if isinstance(chosen, bool) else None
+
+
 def read_campaign(content: bytes) -> Campaign:
     """The campaign as it was kept with a paper; ProblemsFoundError for what this version cannot read."""
     try:

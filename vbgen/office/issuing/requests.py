@@ -224,7 +224,7 @@ class IssuePapers(PaperToIssue[Issued]):
         left = [doubt for doubt in readied.doubts if doubt.key not in self.agreed]
         confirm_form(readied.ready, readied.accepted, [doubt.problem for doubt in left])
         confirm_agreed(left, self.agreed)
-        agreed = with_agreement(readied.ready, readied.accepted)
+        agreed = with_agreement(readied.ready, readied.accepted, pdf=self.pdf)
         settled = issue_each(readied.desk, [one.intent for one in agreed], self.why)
         noted = (problem for one in settled for problem in one.problems)
         return Issued(

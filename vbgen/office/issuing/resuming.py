@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vbgen.model.document import Settled
+from vbgen.errors import Problem
+from vbgen.model.document import Numbered, Settled
 from vbgen.office.acts import Answer, Request
 from vbgen.office.issuing.consent.acceptance import Acceptance
 from vbgen.office.issuing.issuing import resume
+from vbgen.office.issuing.materials import pdf_chosen
 from vbgen.office.issuing.readying import open_notes
+from vbgen.office.making.copies import Copies
 from vbgen.office.references import find
 
 if TYPE_CHECKING:
@@ -41,13 +44,20 @@ class ResumeIssues(Request[Resumed]):
     reference: str = ""  # `05/QĐ-SCT`; every open one without
     accepted: frozenset[str] = frozenset()
     reason: str = ""
-    pdf: bool | None = None
+    pdf: bool | None = None  # as it was chosen when each was begun, where it is not said anew
 
     def carry_out(self, office: "Office") -> Resumed:
         """Those that were finished."""
         accepted = Acceptance.of(self.accepted, self.reason)
-        copying = office.with_copies(office.desk_to_act(), wanted=self.pdf)
-        register = copying.desk.register
-        identity = find(register, self.reference).id if self.reference else None
-        done = resume(copying.desk, identity, accepted)
-        return Resumed(papers=tuple(done), problems=copying.problems)
+        desk = office.desk_to_act()
+        identity = find(desk.register, self.reference).id if self.reference else None
+        told = list[Problem]()
+
+        def copies(numbered: Numbered) -> Copies:
+            chosen = pdf_chosen(numbered.intent.materials)
+            copying = office.with_copies(desk, wanted=self.pdf, chosen=chosen)
+            told.extend(copying.problems)
+            return copying.desk.copies
+
+        done = resume(desk, identity, accepted, copies)
+        return Resumed(papers=tuple(done), problems=tuple(dict.fromkeys(told)))

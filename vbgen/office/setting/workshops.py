@@ -45,13 +45,17 @@ def copying_desk(
     tell: Tell,
     *,
     wanted: bool | None,
+    chosen: bool | None = None,
 ) -> Copying:
     """The desk with what makes PDF copies; without LibreOffice a warning.
 
+    `chosen` when the work was begun: it holds where nothing else is wanted now, or required meanwhile.
     OutsideProgramError where they are asked for, or required, and cannot be made; UsageError where the office requires
     them and they are declined. Asked before a number is taken.
     """
     required = bool(workspace.settings.get("pdf", {}).get("required", False))
+    if wanted is None and not (chosen is False and required):
+        wanted = chosen
     if wanted is False and required:
         message = _(
             "Cơ quan quy định phải lưu kèm bản PDF/A ([pdf] required trong vbgen.toml); chưa có gì thay đổi."
