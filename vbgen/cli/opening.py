@@ -1,6 +1,5 @@
 """The office opened for one command, with what this command line brings along."""
 
-import getpass
 import os
 from dataclasses import replace
 from datetime import datetime
@@ -22,9 +21,9 @@ def around(
     who: str | None = None, tell: "Callable[[Progress], object] | None" = None
 ) -> "Surroundings":
     """What this command line brings along, with the name of who acts, for the journal."""
-    from vbgen.office import Surroundings
+    from vbgen.office import Surroundings, account_name
 
-    name = who or os.environ.get("VBGEN_BY") or getpass.getuser()
+    name = who or os.environ.get("VBGEN_BY") or account_name()
     made = Surroundings(os.environ, name, now)
     return replace(made, tell=tell) if tell else made
 

@@ -1,7 +1,6 @@
 """`vbgen serve`: the clerk's desk, in a browser."""
 
 import gc
-import getpass
 import json
 import os
 import sys
@@ -54,9 +53,10 @@ def _options() -> list[click.Parameter]:
 def _serve(
     *, place: Path, host: str, port: int | None, behind_proxy: bool, no_open: bool, as_json: bool
 ) -> None:
+    from vbgen.office import account_name
     from vbgen.web import ServingWish, open_serving
 
-    who = os.environ.get("VBGEN_BY") or getpass.getuser()
+    who = os.environ.get("VBGEN_BY") or account_name()
     wish = ServingWish(place, dict(os.environ), who, host, port, behind_proxy)
     with open_serving(wish) as serving:
         click.echo(json.dumps({"url": serving.url}) if as_json else _sentence(serving))

@@ -295,6 +295,7 @@ from vbgen.office.registry.searches import PaperRow as PaperRow
 from vbgen.office.registry.searches import PapersFound as PapersFound
 from vbgen.office.registry.unit_folders import FoldersMade as FoldersMade
 from vbgen.office.registry.unit_folders import MakeUnitFolders as MakeUnitFolders
+from vbgen.office.setting.accounts import account_name as account_name
 from vbgen.office.signing.attaching import AttachSigned as AttachSigned
 from vbgen.office.signing.attaching import SignedAttached as SignedAttached
 from vbgen.office.signing.batch import PapersSigned as PapersSigned

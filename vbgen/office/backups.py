@@ -16,6 +16,7 @@ from vbgen.archive import Archive
 from vbgen.archive.audit import Audit
 from vbgen.errors import OutputError, Place, Problem, UnreadableFileError
 from vbgen.files import cannot_write, make_folder, write_whole
+from vbgen.folders import all_files, cannot_look
 from vbgen.leftovers import name_beside, sweep
 from vbgen.messages import _
 from vbgen.office.registry.archiving import verify
@@ -73,9 +74,9 @@ class Backup:
         names = list(self.archive.shelf.names()) if self.register else []
         rows = self._rows(target / ROWS)
         objects = self._objects(target / ARCHIVE, names, rows) if self.register else 0
-        files = list(self._files())
+        files = list(all_files(self.root, self.skipped))
         for path in files:
-            write_whole(target / WORKSPACE / path.relative_to(self.root), path.read_bytes())
+            write_whole(target / WORKSPACE / path.relative_to(self.root), _content(path))
         about = {
             "format": _FORMAT,
             "vbgen": __version__,
@@ -107,10 +108,12 @@ class Backup:
                 copy.put(self.archive.get(digest))
         return sum(1 for _digest in copy.all())
 
-    def _files(self) -> Iterator[Path]:
-        for path in sorted(self.root.rglob("*")):
-            if path.is_file() and not any(path.is_relative_to(each) for each in self.skipped):
-                yield path
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise cannot_look(path, fault) from fault
 
 
 def check_backup(source: Path) -> Mapping[str, object]:
@@ -141,10 +144,9 @@ def put_workspace_back(source: Path, root: Path) -> int:
         )
     base, count = source / WORKSPACE, 0
     make_folder(root)
-    for path in sorted(base.rglob("*")):
-        if path.is_file():
-            write_whole(root / path.relative_to(base), path.read_bytes())
-            count += 1
+    for path in all_files(base):
+        write_whole(root / path.relative_to(base), path.read_bytes())
+        count += 1
     return count
 
 
@@ -187,13 +189,12 @@ def _named(rows: list[RegisterRow]) -> Iterator[str]:
 
 
 def _digests(folder: Path) -> Iterator[tuple[str, str]]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            with path.open("rb") as file:
-                yield (
-                    path.relative_to(folder).as_posix(),
-                    hashlib.file_digest(file, "sha256").hexdigest(),
-                )
+    for path in all_files(folder):
+        with path.open("rb") as file:
+            yield (
+                path.relative_to(folder).as_posix(),
+                hashlib.file_digest(file, "sha256").hexdigest(),
+            )
 
 
 def _listed(text: str) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from vbgen.errors import Problem, UsageError
+from vbgen.folders import access_told
 from vbgen.messages import _, current_language
 from vbgen.office.acts import AnswerT, Request
 from vbgen.office.setting.absence import Absence
@@ -96,7 +97,8 @@ class Office:
 
     def do(self, request: Request[AnswerT]) -> AnswerT:
         """The answer to one request; VbgenError with every problem and its ways out where it is refused."""
-        return request.carry_out(self)
+        with access_told():
+            return request.carry_out(self)
 
     def tell_done(self, done: int, whole: int) -> None:
         """Tell how much of a work is done."""

@@ -131,6 +131,7 @@ ROOMS = {
     "vbgen.office.registry.proofs": (
         "ArchiveProved BagPacked BringBackBags LostTakenBack PackBag ProveArchive TakeBackLost"
     ),
+    "vbgen.office.setting.accounts": "account_name",
     "vbgen.office.signing.attaching": "AttachSigned SignedAttached",
     "vbgen.office.signing.batch": "PapersSigned SignPapers",
     "vbgen.office.signing.standing": (

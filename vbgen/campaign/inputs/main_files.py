@@ -64,7 +64,15 @@ def _campaigns(folder: Path) -> Iterator[Path]:
     """The folders of campaigns beside it, and in the `data` that the way to it may lack."""
     for around in (folder.parent, folder.parent / _DATA):
         with suppress(OSError):  # beside the point where it may not be looked into
-            yield from [each for each in sorted(around.iterdir()) if has_main_file(each)]
+            yield from [each for each in sorted(around.iterdir()) if _is_campaign(each)]
+
+
+def _is_campaign(folder: Path) -> bool:
+    """Whether it can be seen to be one; a folder that may not be looked into hides none of the others."""
+    try:
+        return has_main_file(folder)
+    except OSError:
+        return False
 
 
 def _no_folder(folder: Path) -> UnreadableFileError:

@@ -10,6 +10,7 @@ from vbgen.campaign import load_campaign
 from vbgen.campaign.writing.workbook_out import one_row_workbook
 from vbgen.errors import OutputError, Place, Problem, Severity
 from vbgen.files import write_all
+from vbgen.folders import all_files
 from vbgen.law.history import PastHonour, matched
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
@@ -151,9 +152,8 @@ def _settings(workspace: Workspace, folder: Path) -> Iterator[tuple[Path, bytes]
         return
     yield folder / SETTINGS, (root / SETTINGS).read_bytes()
     for part in ("templates", LAW):
-        for path in sorted((root / part).rglob("*")):
-            if path.is_file() and not path.is_symlink():
-                yield folder / path.relative_to(root), path.read_bytes()
+        for path in all_files(root / part):
+            yield folder / path.relative_to(root), path.read_bytes()
 
 
 def _refuse_standing(files: Iterable[Path]) -> None:

@@ -12,6 +12,7 @@ from vbgen.campaign import Inspection, inspect_campaign
 from vbgen.campaign.inputs.main_files import has_main_file, main_files, near_campaign
 from vbgen.campaign.inputs.other_files import is_quiet
 from vbgen.errors import Place, Problem, Severity, UsageError
+from vbgen.folders import all_files
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.merging import Merged, merged, merged_rows
 from vbgen.intake.reading import read_file
@@ -224,8 +225,8 @@ def _inside(path: Path) -> Iterator[tuple[Path, str]]:
     if not path.is_dir():
         yield path, path.name
         return
-    for each in sorted(path.rglob("*")):
-        if each.is_file() and _is_sent(each):
+    for each in all_files(path):
+        if _is_sent(each):
             yield each, each.relative_to(path).as_posix()
 
 

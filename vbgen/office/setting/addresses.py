@@ -4,7 +4,6 @@ What belongs to the office stands in its settings, so that ten machines mean one
 secrets and for who has no settings; where both name different places nothing is opened.
 """
 
-import getpass
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from vbgen.errors import Place, Problem, UsageError
 from vbgen.files import read_bytes
 from vbgen.messages import _
+from vbgen.office.setting.accounts import account_name
 from vbgen.office.setting.workspace import REGISTER, SETTINGS, Workspace, output_of
 from vbgen.register.database.engine import parsed_url
 from vbgen.secrecy import shown
@@ -157,7 +157,7 @@ def _with_password(url: str, register: Mapping[str, str], environ: Mapping[str, 
     if not word:
         return url
     user = (
-        parsed.username or environ.get("PGUSER") or getpass.getuser()
+        parsed.username or environ.get("PGUSER") or account_name()
     )  # a password is written after a name only
     return parsed.set(username=user, password=word).render_as_string(hide_password=False)
 

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from vbgen.errors import Place, Problem, TemplateError, UnreadableFileError
 from vbgen.files import read_toml
+from vbgen.folders import files_of
 from vbgen.messages import _
 from vbgen.model.design import CertificateDesign
 
@@ -35,7 +36,7 @@ def designs_in(folders: Sequence[Path]) -> dict[str, Design]:
 
 
 def _designs_of(folder: Path) -> Iterator[Design]:
-    for path in sorted(folder.glob("*.toml"), key=lambda each: each.stem):
+    for path in sorted(files_of(folder, "*.toml"), key=lambda each: each.stem):
         word = path.with_suffix(".docx")
         if word.is_file():
             yield Design(path.stem, _declared(path, path.stat().st_mtime_ns), word)

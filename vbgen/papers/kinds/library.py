@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from vbgen.errors import TemplateError, UsageError
+from vbgen.folders import files_of
 from vbgen.messages import _
 from vbgen.model.design import ChosenFonts
 from vbgen.papers.bodies import Bodies, find_bodies
@@ -70,7 +71,10 @@ class Library:
     def names(self) -> list[str]:
         """Ids of all kinds in the order in which a campaign's papers come, then the decree's types, then others."""
         declared = {
-            path.parent.name for folder in self.folders for path in folder.glob(f"*/{DECLARATION}")
+            path.name
+            for folder in self.folders
+            for path in files_of(folder, "*")
+            if (path / DECLARATION).is_file()
         }
         types = dict.fromkeys(name for folder in self.folders for name in declared_types(folder))
         first = [name for name in ORDER if name in declared]
@@ -140,7 +144,7 @@ class Library:
         """Name → file of every fragment that a template can include."""
         found: dict[str, Path] = {}
         for folder in self.folders:
-            for path in sorted((folder / FRAGMENTS).glob("*.docx")):
+            for path in files_of(folder / FRAGMENTS, "*.docx"):
                 found.setdefault(path.stem, path)
             if (foot := folder / _FOOT_FILE).is_file():
                 found.setdefault(COPY_FOOT, foot)
