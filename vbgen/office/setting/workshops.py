@@ -54,8 +54,7 @@ def copying_desk(
     them and they are declined. Asked before a number is taken.
     """
     required = bool(workspace.settings.get("pdf", {}).get("required", False))
-    if wanted is None and not (chosen is False and required):
-        wanted = chosen
+    wanted = _as_chosen(chosen, required=required) if wanted is None else wanted
     if wanted is False and required:
         message = _(
             "Cơ quan quy định phải lưu kèm bản PDF/A ([pdf] required trong vbgen.toml); chưa có gì thay đổi."
@@ -72,6 +71,11 @@ def copying_desk(
         message = _("Không lưu kèm được bản PDF: {reason}", reason=fault.message)
         return Copying(desk, problems=(Problem("no-pdf-copy", message, severity=Severity.WARNING),))
     return Copying(replace(desk, copies=copies), makes_pdf=True)
+
+
+def _as_chosen(chosen: bool | None, *, required: bool) -> bool | None:
+    """What was chosen before; what was declined is made all the same where the office has ruled so since."""
+    return None if required and chosen is False else chosen
 
 
 def archival_copies(
