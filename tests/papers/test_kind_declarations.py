@@ -64,3 +64,10 @@ def test_an_unreadable_declaration_is_told_with_its_file(tmp_path: Path, text: s
 def test_an_unknown_kind_is_told_with_the_nearest_name() -> None:
     with pytest.raises(UsageError, match="Có phải là “certificate”"):
         Library((SHIPPED,)).find("certifcate")
+
+
+def test_a_kind_without_its_template_is_told_with_what_it_lacks(tmp_path: Path) -> None:
+    declared(tmp_path / "thu-cam-on", 'title = "Thư cảm ơn"')
+    (tmp_path / "thu-cam-on" / "template.docx").unlink()
+    with pytest.raises(UsageError, match=r"chưa có mẫu Word.*template\.docx.*thu-cam-on"):
+        Library((tmp_path, SHIPPED)).find("thu-cam-on")

@@ -84,16 +84,23 @@ class Library:
         """The kind called `name`; UsageError with the nearest name when there is none."""
         found = self._own(name) or self._type(name)
         if found is None:
-            raise UsageError(_unknown(name, self.names()))
+            half_made = self._declared_in(name)
+            raise UsageError(
+                _no_template(half_made[0]) if half_made else _unknown(name, self.names())
+            )
         return self._at_hand(found)
+
+    def _declared_in(self, name: str) -> list[Path]:
+        """The folders that declare a kind, with a template or without."""
+        folders = self.folders if _PLAIN.fullmatch(name) else ()
+        return [folder / name for folder in folders if (folder / name / DECLARATION).is_file()]
 
     def _own(self, name: str) -> Kind | None:
         """The kind that a folder of its own declares, with a template or a frame."""
-        for folder in self.folders if _PLAIN.fullmatch(name) else ():
-            if (folder / name / DECLARATION).is_file():
-                kind = read_kind(folder / name)
-                if kind.frame or kind.design or (folder / name / TEMPLATE).is_file():
-                    return kind
+        for folder in self._declared_in(name):
+            kind = read_kind(folder)
+            if kind.frame or kind.design or (folder / TEMPLATE).is_file():
+                return kind
         return None
 
     def _type(self, name: str) -> Kind | None:
@@ -157,6 +164,17 @@ def _read_if_sound(folder: Path, name: str) -> Kind | None:
         return read_kind(folder / name) if own else type_of(folder, name)
     except TemplateError:
         return None
+
+
+def _no_template(folder: Path) -> str:
+    """What is said of a kind that nobody has finished."""
+    return _(
+        "Loại văn bản “{name}” đã khai báo nhưng chưa có mẫu Word. "
+        "Hãy đặt {template} vào thư mục {folder}, hoặc chuyển thư mục đó đi nơi khác.",
+        name=folder.name,
+        template=TEMPLATE,
+        folder=folder,
+    )
 
 
 def _unknown(name: str, known: Sequence[str]) -> str:
