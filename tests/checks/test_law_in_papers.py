@@ -87,7 +87,7 @@ def test_the_last_summary_has_the_statistics_as_its_appendix(
 ) -> None:
     assert "THỐNG KÊ KHEN THƯỞNG NĂM 2022" in words(summaries[2])
     rows = [[cell.text for cell in row.cells] for each in summaries[2].tables for row in each.rows]
-    closing = "(Đã khen 09 tập thể và 60 cá nhân với 104 lượt)./."
+    closing = "(Đã khen thưởng 09 tập thể và 60 cá nhân, tổng số 104 lượt)./."
     assert any(set(row) == {closing} for row in rows)
     assert ["3", "Lao động tiên tiến", "60", "0", "60", "20", "40", "31"] in rows
     assert len(summaries[2].inline_shapes) == 2

@@ -65,7 +65,7 @@ def test_where_no_paper_can_be_drafted_nothing_is_written(office: Office, capsys
     without_chair(office)
     drafted = office.run(capsys, "draft", "nomination-list")
     assert drafted.code == 1
-    assert "Hãy ghi người có vai trò Chủ tịch vào trang “Hội đồng”" in drafted.err
+    assert "Ghi người có vai trò Chủ tịch vào trang “Hội đồng”" in drafted.err
     assert not office.drafted("x").parent.exists()
 
 

@@ -69,3 +69,21 @@ def test_villages_households_and_firms_stand_alone(
 def test_only_a_places_common_noun_is_small_within_a_sentence(name: str, within: str) -> None:
     assert small(name) == within
     assert is_place(name) == (within != name and not name.startswith("Lớp"))
+
+
+@pytest.mark.parametrize(
+    ("name", "behind"),
+    [
+        ("Đảng ủy phường Bến Nghè", "Đảng bộ phường Bến Nghè"),
+        ("Đảng uỷ xã Y", "Đảng bộ xã Y"),
+        ("Chi bộ Sở Y", "Chi bộ Sở Y"),
+    ],
+)
+def test_members_of_the_party_belong_to_a_branch_and_not_to_its_committee(
+    name: str, behind: str
+) -> None:
+    party = agency(level=AgencyLevel.PARTY, full_name=name)
+    around = Unit(id="A", name="Chi bộ 3")
+    assert full_post(person("1", "Lê An", position="Bí thư Chi bộ"), around, party) == (
+        f"Bí thư Chi bộ 3, {behind}"
+    )

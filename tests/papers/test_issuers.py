@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.papers.small import agency, award, campaign, person
+from tests.papers.small import agency, award, campaign, nomination, person
 from vbgen.errors import ProblemsFoundError
 from vbgen.law.office import rules_of
 from vbgen.model.agency import AgencyLevel, Signer, SigningPower
@@ -132,3 +132,18 @@ def test_marks_stand_as_asked_and_a_draft_s_goes_with_the_number() -> None:
 def test_a_secret_paper_is_refused_with_the_reason() -> None:
     with pytest.raises(ProblemsFoundError, match="độ mật “MẬT”"):
         said(scene(plan={"secrecy": "MẬT"}), "marks")
+
+
+def test_where_there_is_no_council_who_signs_a_proposal_says_whose_it_is() -> None:
+    """`TM. BAN CHẤP HÀNH` under the council's name would be nobody's paper."""
+    data = campaign(
+        nominees=(person("1", "Lê An"),),
+        nominations=(nomination("1"),),
+        signers=SIGNERS,
+        council=(),
+        papers=(PaperPlan(kind="nomination-list", signer="gd"),),
+    )
+    view = said(made(data, "nomination-list"), "letterhead", "signature", "issuer_name")
+    assert view["letterhead"].issuer == ("SỞ Y",)
+    assert view["letterhead"].number.strip().endswith("/TTr-SY")
+    assert (view["signature"].lines, view["issuer_name"]) == (("GIÁM ĐỐC",), "Sở Y tỉnh X")

@@ -1,5 +1,7 @@
 """The launch from data: parts that are there, in the office's order, numbered as the decree numbers them."""
 
+from datetime import date
+
 import pytest
 
 from tests.papers.small import campaign, indicator, quota
@@ -38,7 +40,9 @@ def test_the_parts_are_numbered_as_far_as_they_are_there() -> None:
 
 def test_no_heading_stands_over_nothing_and_what_is_alone_has_no_number() -> None:
     assert told() == []
-    assert told(contents=rows((ITEM, "Một."))) == ["#Nội dung phong trào thi đua", "Một."]
+    assert told(contents=rows((ITEM, "Một."))) == ["Một."]  # nor a heading that nobody typed
+    own = Launch(contents_heading="Việc làm", closing="Hết")
+    assert told(contents=rows((ITEM, "Một.")), launch=own) == ["#Việc làm", "Một."]
     assert told(contents=rows((ITEM, "Một.")), launch=Launch())[-1] == "Một./."
     assert told(launch=Launch(closing="Hết"), quotas=(quota(minimum=2),)) == [
         "#Mục tiêu phấn đấu hoàn thành xuất sắc các chỉ tiêu",
@@ -144,7 +148,7 @@ def test_alt_enter_makes_paragraphs() -> None:
     said = told(
         contents=rows((ITEM, "Một:\n- a;\n- b."), (ITEM, "Hai\nba.")), launch=Launch(closing="Hết")
     )
-    assert said[1:] == ["1. Một:", "- a;", "- b.", "2. Hai", "ba."]
+    assert said == ["1. Một:", "- a;", "- b.", "2. Hai", "ba."]
     found = notice(campaign(launch=Launch(opening="Một “[chủ đề]”\nHai", closing="Ba\nBốn./.")))
     assert list(map(str, found.opening)) == ["Một “Đoàn kết”", "Hai"]
     assert (list(map(str, found.closing_lines)), str(found.last_line)) == (["Ba"], "Bốn./.")
@@ -181,7 +185,29 @@ def test_without_a_theme_no_empty_quotes_are_printed(opening: str, printed: str)
         (Phase(number=1, theme="Vượt khó"), ["#Phát động thi đua", "Với chủ đề “Vượt khó”."]),
         (Phase(number=1, launch_text="Cả năm."), ["#Phát động thi đua", "Cả năm."]),
         (Phase(number=1), []),
+        (
+            Phase(number=1, start=date(2025, 9, 5), end=date(2026, 5, 31)),
+            [
+                "#Thời gian thực hiện",
+                "Từ ngày 05 tháng 9 năm 2025 đến ngày 31 tháng 5 năm 2026.",
+            ],
+        ),
+        (
+            Phase(number=1, start=date(2026, 5, 1), end=date(2026, 5, 1)),
+            ["#Thời gian thực hiện", "Ngày 01 tháng 5 năm 2026."],
+        ),
     ],
 )
 def test_with_one_phase_nobody_reads_of_a_first(phase: Phase, lines: list[str]) -> None:
     assert told(launch=Launch(closing="Hết"), phases=(phase,)) == lines
+
+
+def test_days_that_a_part_of_the_office_s_own_tells_are_not_told_again() -> None:
+    only = (Phase(number=1, start=date(2026, 5, 1), end=date(2026, 8, 31)),)
+    own = rows((PART, "Thời gian thực hiện"), (TEXT, "Trong mùa khô."))
+    assert told(contents=own, phases=only, launch=Launch(closing="Hết")) == [
+        "#Thời gian thực hiện",
+        "Trong mùa khô.",
+    ]
+    themed = (only[0].model_copy(update={"theme": "Giữ rừng"}),)
+    assert "giữ rừng" in " ".join(told(contents=own, phases=themed)).lower()

@@ -119,6 +119,7 @@ def test_a_long_name_stands_in_lines_of_like_length() -> None:
     ("name", "lines", "is_small"),
     [
         ("TRƯỜNG TIỂU HỌC\nLÊ LỢI", ("TRƯỜNG TIỂU HỌC", "LÊ LỢI"), False),
+        ("TRƯỜNG PTDTNT THCS VÀ THPT\nNẬM PỒ", ("TRƯỜNG PTDTNT", "THCS VÀ THPT NẬM PỒ"), False),
         ("TRƯỜNG TRUNG HỌC CƠ SỞ\nLÊ VĂN HƯU", ("TRƯỜNG TRUNG HỌC CƠ SỞ", "LÊ VĂN HƯU"), True),
         (
             "TRƯỜNG TRUNG HỌC PHỔ THÔNG CHUYÊN\nLÊ LỢI",

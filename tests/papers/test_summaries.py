@@ -189,3 +189,17 @@ def test_no_name_is_cut_and_one_phase_is_not_numbered(period: str, phases: int) 
         "award-decision/titles-1": f"{TITLE} {movement.in_period}".rstrip(),
     }
     assert told == expected
+
+
+def test_without_a_movement_the_year_s_work_is_summed_up() -> None:
+    found = said(campaign(movement=Movement(year=2026), phases=ONE))
+    work = "công tác thi đua, khen thưởng năm 2026"
+    assert (found.name, found.reported) == (f"Tổng kết {work}", f"báo cáo tổng kết {work}")
+
+
+@pytest.mark.parametrize(
+    ("name", "theme"), [("phong trào “Giữ đảo khỏe”", ""), ("phong trào thi đua", "Giữ đảo khỏe")]
+)
+def test_a_theme_that_the_movement_is_called_by_is_said_once(name: str, theme: str) -> None:
+    movement = Movement(name=name, theme="Giữ đảo khỏe", year=2026)
+    assert said(campaign(movement=movement, phases=ONE)).theme == theme

@@ -187,7 +187,7 @@ class Agency(Record):
             description="Mở đầu Điều thi hành của quyết định; để trống thì chỉ có những người được khen.",
             examples=["Chánh Văn phòng, Thủ trưởng các phòng, đơn vị trực thuộc Sở"],
         ),
-        InForm(is_prose=True),
+        InForm(is_prose=True, goes_on=True),
     ] = ""
     money: Annotated[
         MoneyRule,

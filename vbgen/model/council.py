@@ -143,7 +143,9 @@ class Attendance(Record):
         InForm(width=16, is_key=True, points_to="council"),
     ]
     present: Annotated[bool, Field(title="Có mặt", examples=[True])]
-    reason: Annotated[str, Field(title="Lý do vắng"), InForm(width=60, is_prose=True)] = ""
+    reason: Annotated[
+        str, Field(title="Lý do vắng"), InForm(width=60, is_prose=True, goes_on=True)
+    ] = ""
 
 
 class Vote(Record):

@@ -47,6 +47,9 @@ class InForm:
 
     width: float | None = None  # of its column, in letters; None: as its type needs
     is_prose: bool = False  # sentences rather than a name or a code
+    goes_on: bool | None = (
+        None  # stands within sentences, which set its stops; None: whatever is no prose
+    )
     keeps_lines: bool = False  # a name that is set in lines as it is typed; prose keeps them anyhow
     has_looks: bool = False  # bold and italic inside it are kept
     is_key: bool = False  # no two rows have it alike, together with the other keys of the record
@@ -68,6 +71,14 @@ class InForm:
     def takes_lines(self) -> bool:
         """Whether Alt+Enter stays: in prose, in names set in lines, and where two people in one cell are told."""
         return self.is_prose or self.keeps_lines or self.names_person
+
+    @property
+    def stands_in_sentences(self) -> bool:
+        """Whether a stop typed at its end would stand beside the paper's own."""
+        if self.goes_on is not None:
+            return self.goes_on
+        is_code = self.is_key or self.is_symbol or self.points_to or self.offers
+        return not (self.is_prose or is_code)
 
 
 class SheetGroup(Enum):

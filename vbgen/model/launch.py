@@ -33,17 +33,27 @@ class Launch(Record):
         InForm(is_prose=True, has_looks=True),
         AfterValidator(canonical),
     ] = ""
-    contents_heading: Annotated[str, Field(title="Đề mục nội dung")] = "Nội dung phong trào thi đua"
-    targets_heading: Annotated[str, Field(title="Đề mục mục tiêu")] = (
+    contents_heading: Annotated[str, Field(title="Đề mục nội dung"), InForm(goes_on=False)] = (
+        "Nội dung phong trào thi đua"
+    )
+    targets_heading: Annotated[str, Field(title="Đề mục mục tiêu"), InForm(goes_on=False)] = (
         "Mục tiêu phấn đấu hoàn thành xuất sắc các chỉ tiêu"
     )
-    indicators_heading: Annotated[str, Field(title="Đề mục chỉ tiêu nhiệm vụ")] = (
-        "Chỉ tiêu về thực hiện nhiệm vụ chính trị"
+    indicators_heading: Annotated[
+        str, Field(title="Đề mục chỉ tiêu nhiệm vụ"), InForm(goes_on=False)
+    ] = "Chỉ tiêu về thực hiện nhiệm vụ chính trị"
+    quotas_heading: Annotated[
+        str, Field(title="Đề mục chỉ tiêu thi đua"), InForm(goes_on=False)
+    ] = "Chỉ tiêu thi đua"
+    collectives_heading: Annotated[str, Field(title="Đề mục tập thể"), InForm(goes_on=False)] = (
+        "Tập thể"
     )
-    quotas_heading: Annotated[str, Field(title="Đề mục chỉ tiêu thi đua")] = "Chỉ tiêu thi đua"
-    collectives_heading: Annotated[str, Field(title="Đề mục tập thể")] = "Tập thể"
-    individuals_heading: Annotated[str, Field(title="Đề mục cá nhân")] = "Cá nhân"
-    phases_heading: Annotated[str, Field(title="Đề mục các đợt")] = "Phát động thi đua"
+    individuals_heading: Annotated[str, Field(title="Đề mục cá nhân"), InForm(goes_on=False)] = (
+        "Cá nhân"
+    )
+    phases_heading: Annotated[str, Field(title="Đề mục các đợt"), InForm(goes_on=False)] = (
+        "Phát động thi đua"
+    )
     phases_opening: Annotated[
         str,
         Field(title="Lời dẫn các đợt", description="Để trống thì bỏ qua."),

@@ -40,7 +40,7 @@ class BonusRate(Record):
             title="Hiện vật",
             description="Cho một cá nhân, tập thể, ví dụ “05 quyển vở”; để trống nếu không có.",
         ),
-        InForm(width=44, is_prose=True),
+        InForm(width=44, is_prose=True, goes_on=True),
     ] = ""
     source: Annotated[
         str,
@@ -49,5 +49,5 @@ class BonusRate(Record):
             description="Để trống thì là nguồn ghi ở trang Cơ quan.",
             examples=["quỹ khuyến học của trường"],
         ),
-        InForm(width=44, is_prose=True),
+        InForm(width=44, is_prose=True, goes_on=True),
     ] = ""

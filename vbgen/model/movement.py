@@ -100,7 +100,7 @@ class Movement(Record):
             description="Không kèm ngoặc kép.",
             examples=["Đoàn kết, trách nhiệm, chủ động, sáng tạo"],
         ),
-        InForm(is_prose=True),
+        InForm(is_prose=True, goes_on=True),
     ] = ""
     aim: Annotated[
         str,
@@ -173,7 +173,7 @@ class Phase(Record):
             examples=["Lập thành tích chào mừng các ngày lễ lớn"],
             description="Không kèm ngoặc kép.",
         ),
-        InForm(width=60, is_prose=True),
+        InForm(width=60, is_prose=True, goes_on=True),
     ] = ""
     movement_name: Annotated[
         str,
@@ -182,7 +182,7 @@ class Phase(Record):
             description="Viết như trong câu, ví dụ “phong trào thi đua đợt 1 năm 2022”;"
             " để trống thì là “đợt … ” và tên phong trào.",
         ),
-        InForm(width=44, is_prose=True),
+        InForm(width=44, is_prose=True, goes_on=True),
     ] = ""
     launch_text: Annotated[
         str,

@@ -70,7 +70,7 @@ class PaperPlan(Record):
     subject: Annotated[
         str,
         Field(title="Trích yếu", description="Để trống thì lấy theo mẫu của loại văn bản."),
-        InForm(width=60, is_prose=True),
+        InForm(width=60, is_prose=True, goes_on=True),
     ] = ""
     month: Annotated[
         int | None,
@@ -110,7 +110,7 @@ class PaperPlan(Record):
             title="Thành tích chung",
             description="Viết tiếp sau “có thành tích” ở trích yếu, Điều 1; để trống thì theo phong trào.",
         ),
-        InForm(width=60, is_prose=True),
+        InForm(width=60, is_prose=True, goes_on=True),
     ] = ""
     merit_opening: Annotated[
         str,

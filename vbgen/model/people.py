@@ -161,7 +161,7 @@ class Nominee(Record):
             title="Chức vụ, địa chỉ in trên giấy",
             description="Chỉ ghi khi khác “chức vụ, đơn vị”: lớp, địa chỉ …; ghi “-” để không in gì.",
         ),
-        InForm(width=44, is_prose=True),
+        InForm(width=44, is_prose=True, goes_on=True),
     ] = ""
     note: Annotated[str, Field(title="Ghi chú"), InForm(width=40, is_prose=True)] = ""
 
@@ -246,7 +246,7 @@ class Nomination(Record):
             examples=["xuất sắc trong phong trào thi đua đợt 1 năm 2022"],
             min_length=1,
         ),
-        InForm(width=60, is_prose=True),
+        InForm(width=60, is_prose=True, goes_on=True),
     ]
     merit_opening: Annotated[
         str,
@@ -283,7 +283,7 @@ class Award(Record):
             examples=["xuất sắc trong phong trào thi đua đợt 1 năm 2022"],
             min_length=1,
         ),
-        InForm(width=60, is_prose=True),
+        InForm(width=60, is_prose=True, goes_on=True),
     ]
     merit_opening: Annotated[
         str,

@@ -9,7 +9,7 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import one_line
 from vbgen.papers.body.bonus_table import BonusTable, bonus_table
-from vbgen.papers.body.decision import MERIT, Decision
+from vbgen.papers.body.decision import Decision
 from vbgen.papers.body.honour_list import HonourList, honour_list
 from vbgen.papers.kinds.kind import Variant
 from vbgen.papers.scene import Scene
@@ -48,7 +48,7 @@ def decision(scene: Scene) -> Decision:
     """The words of the decision on those awards; what it is for is the plan's, else the movement's."""
     movement = scene.phase.of_movement if scene.phase else scene.campaign.movement.name
     merit = one_line(scene.plan.merit) or (f"xuất sắc trong {movement}" if movement else "")
-    opening = scene.plan.merit_opening.removeprefix("đã ") or MERIT
+    opening = scene.plan.merit_opening.removeprefix("đã ")
     period = scene.campaign.movement.in_period
     return Decision(awards(scene), merit, period, scene.agency.executors, opening)
 

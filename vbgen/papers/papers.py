@@ -15,8 +15,10 @@ from vbgen.papers.bodies import ENDING, stem_of
 from vbgen.papers.body.honour_list import honour_list
 from vbgen.papers.body.phases import phase_view
 from vbgen.papers.each import has_thing, narrowed, variants_of
+from vbgen.papers.frame.signature import is_of_council
 from vbgen.papers.kinds.kind import Kind, Variant
 from vbgen.papers.kinds.known_honours import refuse_unknown_honours
+from vbgen.papers.phrases import without_stops
 from vbgen.papers.scene import Scene
 from vbgen.papers.subject import is_due
 from vbgen.ways import WriteReport
@@ -52,6 +54,7 @@ def agenda(  # noqa: PLR0913 - what papers are planned from
         phase_view(campaign, phase)
     if any(kind.needs for kind in kinds):
         refuse_unknown_honours(campaign, law)
+    campaign = without_stops(campaign)
     scenes: list[Scene] = []
     notes: list[Problem] = []
     for kind in kinds:
@@ -147,9 +150,20 @@ def _scene(
     number, variant = part
     phase = phase_view(campaign, number) if number is not None else None
     own = narrowed(campaign, kind, variant, number)
-    scene = Scene(own, kind, variant, phase, law, emblem)
+    scene = _of_agency(Scene(own, kind, variant, phase, law, emblem))
     design = scene.plan.design or kind.design_for(variant)
-    return replace(scene, kind=kind.as_type(scene.plan.as_type).in_design(design))
+    return replace(scene, kind=scene.kind.as_type(scene.plan.as_type).in_design(design))
+
+
+def _of_agency(scene: Scene) -> Scene:
+    """The paper; one of the council by the agency itself, where there is none and another signs for it."""
+    if scene.issuer != "council" or scene.campaign.council or not scene.plan.signer:
+        return scene
+    if is_of_council(scene.signer(), scene.agency):
+        return scene
+    said = {"issuer": "agency"}
+    kind, variant = (scene.kind.model_copy(update=said), scene.variant.model_copy(update=said))
+    return replace(scene, kind=kind, variant=variant)
 
 
 def _phases(campaign: Campaign, kind: Kind, phase: int | None) -> list[int | None]:

@@ -24,18 +24,18 @@ class Ceremony(Record):
             examples=["Hội nghị sơ kết và trao tặng khen thưởng đợt 1 năm 2022"],
             min_length=1,
         ),
-        InForm(width=60, is_prose=True),
+        InForm(width=60, is_prose=True, goes_on=True),
     ]
     start: Annotated[datetime, Field(title="Bắt đầu", examples=[datetime(2022, 7, 20, 8, 0)])]  # noqa: DTZ001 - wall clock
     place: Annotated[
         str,
         Field(title="Địa điểm", examples=["Hội trường tầng 3, Sở Công Thương"], min_length=1),
-        InForm(width=44, is_prose=True),
+        InForm(width=44, is_prose=True, goes_on=True),
     ]
     presider: Annotated[
         str,
         Field(title="Người chủ trì", examples=["Ông Lê Nguyên Ngọc, Giám đốc Sở"]),
-        InForm(width=44, is_prose=True),
+        InForm(width=44, is_prose=True, goes_on=True),
     ] = ""
     presenter: Annotated[
         str,
@@ -44,12 +44,12 @@ class Ceremony(Record):
             description="Người trao giấy khen, nếu khác người chủ trì.",
             examples=["Ông Lê Nguyên Ngọc, Giám đốc Sở"],
         ),
-        InForm(width=44, is_prose=True),
+        InForm(width=44, is_prose=True, goes_on=True),
     ] = ""
     host: Annotated[
         str,
         Field(title="Người dẫn chương trình", examples=["Bà Trần Thị Hòa, Chánh Văn phòng Sở"]),
-        InForm(width=44, is_prose=True),
+        InForm(width=44, is_prose=True, goes_on=True),
     ] = ""
     on_stage: Annotated[
         int,
@@ -87,7 +87,7 @@ class CeremonyStep(Record):
     by: Annotated[
         str,
         Field(title="Người thực hiện", examples=["Ban Tổ chức", "Giám đốc Sở"]),
-        InForm(width=44, is_prose=True),
+        InForm(width=44, is_prose=True, goes_on=True),
     ] = ""
 
 

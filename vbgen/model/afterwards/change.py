@@ -148,7 +148,7 @@ class PaperChange(Record):
             title="Viện dẫn văn bản sai",
             description="Tên loại, trích yếu; chỉ ghi khi sổ đăng ký không có văn bản đó.",
         ),
-        InForm(width=44, is_prose=True),
+        InForm(width=44, is_prose=True, goes_on=True),
     ] = ""
     day: Annotated[
         date | None,

@@ -37,7 +37,7 @@ class Confirmation(Record):
             description="Viết tiếp sau “để”.",
             examples=["bổ sung hồ sơ cán bộ"],
         ),
-        InForm(width=44, is_prose=True),
+        InForm(width=44, is_prose=True, goes_on=True),
     ] = ""
     is_remade: Annotated[
         bool,
@@ -60,7 +60,7 @@ class Confirmation(Record):
     post: Annotated[
         str,
         Field(title="Chức vụ, đơn vị khi được khen", description="Theo sổ vàng năm đó."),
-        InForm(width=44, is_prose=True),
+        InForm(width=44, is_prose=True, goes_on=True),
     ] = ""
     award: Annotated[
         str,
@@ -70,7 +70,7 @@ class Confirmation(Record):
     merit: Annotated[
         str,
         Field(title="Thành tích", description="Cả câu, như ghi trên giấy khen đã cấp."),
-        InForm(width=60, is_prose=True),
+        InForm(width=60, is_prose=True, goes_on=True),
     ] = ""
     decision_number: Annotated[
         str, Field(title="Số quyết định", description="Ví dụ 245/QĐ-SCT.")

@@ -220,5 +220,5 @@ class FormerMember(Record):
     reason: Annotated[
         str,
         Field(title="Lý do thôi", examples=["nghỉ hưu"]),
-        InForm(width=34, is_prose=True),
+        InForm(width=34, is_prose=True, goes_on=True),
     ] = ""

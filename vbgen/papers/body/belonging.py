@@ -19,6 +19,8 @@ _ROOMS: Final = re.compile(r"(Văn phòng|Phòng|Bộ phận|Trung tâm|Thanh tr
 _ON_THEIR_OWN: Final = {RecipientKind.HOUSEHOLD, RecipientKind.ENTERPRISE}
 _COMMITTEES: Final = {AgencyLevel.PROVINCE, AgencyLevel.DISTRICT, AgencyLevel.COMMUNE}
 
+_COMMITTEE: Final = re.compile(r"^(Ban (Chấp hành|Thường vụ) )?Đảng ([ủu]ỷ|ủy|bộ)\b")
+
 
 def is_place(name: str) -> bool:
     """Of `Thôn An Nội`, `Tổ 5`; not of `Huyện ủy`, `Làng trẻ em SOS`, where a name begins alike."""
@@ -34,6 +36,13 @@ def is_of_agency(nominee: Nominee, unit: Unit | None, agency: Agency) -> bool:
     name = _of_whom(nominee, unit)
     is_room = agency.level not in _COMMITTEES or bool(_ROOMS.match(name))
     return not name or (is_room and not is_place(name))
+
+
+def body_of(agency: Agency) -> str:
+    """What its people belong to: the agency; of a Party committee the branch that it leads (Đảng bộ)."""
+    if agency.level is AgencyLevel.PARTY:
+        return _COMMITTEE.sub("Đảng bộ", agency.full_name, count=1)
+    return agency.full_name
 
 
 def _of_whom(nominee: Nominee, unit: Unit | None) -> str:

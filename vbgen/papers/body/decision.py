@@ -8,9 +8,8 @@ from vbgen.law.honour_type import HonourType
 from vbgen.papers.body.blanks import DOTS
 from vbgen.papers.body.honour_entry import HonourGroup
 from vbgen.papers.body.honour_list import HonourList
+from vbgen.papers.body.merit import merit_done
 from vbgen.words.numbers import count_of
-
-MERIT = "có thành tích"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Decision:
     )
     in_period: str  # "năm 2022": behind a title
     executors: str  # the office's own beginning of the last article
-    merit_opening: str = MERIT  # what the merit follows
+    merit_opening: str = ""  # what the merit follows, where the office says it
 
     @property
     def is_of_titles(self) -> bool:
@@ -71,7 +70,8 @@ def executed_by(executors: str, named: str) -> str:
 
 def _what_for(decision: Decision) -> str:
     """`có thành tích xuất sắc trong …`."""
-    return f"{decision.merit_opening} {decision.merit or DOTS}"
+    merit = decision.merit or DOTS
+    return f"{decision.merit_opening} {merit}" if decision.merit_opening else merit_done(merit)
 
 
 def _short(act: str) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import lines, one_line, plain
-from vbgen.model.launch import PHASES_MARK, TARGETS_MARK, Content, OutlineLevel
+from vbgen.model.launch import PHASES_MARK, TARGETS_MARK, Content, Launch, OutlineLevel
 from vbgen.model.movement import Phase, SubjectKind
 from vbgen.model.targets import Indicator
 from vbgen.papers.body.branches import Branch, numbered_branches
@@ -21,11 +21,12 @@ from vbgen.papers.body.outline import (
 )
 from vbgen.papers.body.quotas import wanted
 from vbgen.word.template import RichText
-from vbgen.words.dates import date_range
+from vbgen.words.dates import date_range, long_date
 from vbgen.words.names import fold
 from vbgen.words.numbers import vn_number
 
 THEME_MARK = "[chủ đề]"
+_WHEN = "Thời gian thực hiện"
 # What goes with the mark where there is no theme: “với chủ đề: “[chủ đề]””.
 _WITH_MARK = re.compile(r"[\s,]*(?:(?:với|có)?\s*chủ đề\s*:?)?\s*[“\"]?\s*\[chủ đề\]\s*[”\"]?")
 _ENDS = " ./"
@@ -77,7 +78,7 @@ def notice(campaign: Campaign, end: str = "./.") -> Notice:
     opening = launch.opening if theme else _WITH_MARK.sub("", launch.opening)
     before, mark, after = plain(opening).partition(THEME_MARK)
     closing = lines(launch.closing.rstrip(_ENDS))
-    parts = numbered_parts(tuple(_parts(campaign)))
+    parts = numbered_parts(_headed(tuple(_parts(campaign))))
     return Notice(
         before_theme=before,
         theme=theme if mark else "",
@@ -139,6 +140,15 @@ def _parts(campaign: Campaign) -> Iterator[OutlinePart]:
     yield from made.values()
 
 
+def _headed(parts: Sequence[OutlinePart]) -> tuple[OutlinePart, ...]:
+    """The parts; contents that stand alone have no heading that nobody typed."""
+    saying = [part for part in parts if part.lines]
+    usual = Launch.model_fields["contents_heading"].default
+    if len(saying) == 1 and saying[0].name == "contents" and saying[0].heading == usual:
+        return (replace(saying[0], heading=""),)
+    return tuple(parts)
+
+
 def _targets(campaign: Campaign) -> OutlinePart:
     """Indicators, then targets of collectives and of persons; a heading that is left empty leaves them out."""
     launch = campaign.launch
@@ -161,11 +171,35 @@ def _dashed(campaign: Campaign, kind: SubjectKind) -> tuple[str, ...]:
 
 
 def _phases(campaign: Campaign) -> OutlinePart:
-    launch = campaign.launch
+    launch, heading = campaign.launch, _phases_heading(campaign)
     texts = (launch.phases_opening, *_phase_lines(campaign.phases))
-    is_told = launch.phases_heading and campaign.phases
+    is_told = heading and campaign.phases
     told = [line for text in texts for line in paragraphs(text)] if is_told else ()
-    return OutlinePart("phases", launch.phases_heading, tuple(told))
+    return OutlinePart("phases", heading, tuple(told))
+
+
+def _phases_heading(campaign: Campaign) -> str:
+    """The office's own; days alone stand under what they are, and nowhere where a part tells them already."""
+    launch = campaign.launch
+    usual = Launch.model_fields["phases_heading"].default
+    if not _has_days_alone(campaign) or not launch.phases_heading:
+        return launch.phases_heading
+    if _says_when(campaign):
+        return ""
+    is_usual = launch.phases_heading == usual and not launch.phases_opening
+    return _WHEN if is_usual else launch.phases_heading
+
+
+def _has_days_alone(campaign: Campaign) -> bool:
+    """Whether all that the phases say is from when to when the whole movement lasts."""
+    only = campaign.phases[0] if len(campaign.phases) == 1 else None
+    return only is not None and not (only.launch_text or only.theme)
+
+
+def _says_when(campaign: Campaign) -> bool:
+    """Whether a part of the office's own tells the days already: `Thời gian thực hiện`."""
+    headings = (row.text for row in campaign.contents if row.level is OutlineLevel.PART)
+    return any(fold(plain(text)).lstrip().startswith(fold("Thời gian")) for text in headings)
 
 
 def indicator_sentence(indicator: Indicator) -> str:
@@ -189,12 +223,21 @@ def phase_sentence(phase: Phase) -> str:
 
 
 def _made_sentence(phase: Phase, name: str) -> str:
-    dates = date_range(phase.start, phase.end) if phase.start and phase.end else ""
-    during = (f"(từ {dates})" if name else f"Từ {dates}") if dates else ""
+    dates = date_range(phase.start, phase.end) if name and phase.start and phase.end else ""
+    during = f"(từ {dates})" if dates else "" if name else _from_day_to_day(phase)
     theme = one_line(phase.theme)
     told = [name, during, f"với chủ đề “{theme}”" if theme else ""]
     sentence = " ".join(filter(None, told))
     return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
+
+
+def _from_day_to_day(phase: Phase) -> str:
+    """`Từ ngày 05 tháng 9 năm 2025 đến ngày 31 tháng 5 năm 2026`: of a phase that has no name."""
+    if phase.start is None or phase.end is None:
+        return ""
+    if phase.start == phase.end:
+        return long_date(phase.start).capitalize()
+    return f"Từ ngày {date_range(phase.start, phase.end).replace(' đến ', ' đến ngày ')}"
 
 
 def _phase_lines(phases: Sequence[Phase]) -> tuple[str, ...]:

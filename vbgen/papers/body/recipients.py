@@ -10,12 +10,12 @@ from vbgen.model.movement import RecipientKind
 from vbgen.model.people import Gender, Nominee
 from vbgen.model.recipient import RecipientWording
 from vbgen.model.unit import Unit
-from vbgen.papers.body.belonging import is_of_agency, is_place
+from vbgen.papers.body.belonging import body_of, is_of_agency, is_place
+from vbgen.papers.body.merit import merit_done
 from vbgen.words.names import upper_vn
 
 _CELLS = ("noun", "caption", "post_heading", "merit_opening", "line_above")
 NOTHING = "-"  # typed where nothing is to be printed
-MERIT_OPENING = "Đã có thành tích"
 _POST_HEADINGS = {
     RecipientKind.INDIVIDUAL: "Chức vụ, đơn vị công tác",
     RecipientKind.PUPIL: "Lớp, đơn vị",
@@ -67,7 +67,9 @@ class Wordings:
 
     def merit_sentence(self, nominee: Nominee, merit: str, opening: str = "") -> str:
         """`Đã có thành tích xuất sắc …`; the merit alone where the row or the office says that it is whole."""
-        said = opening or self.of(nominee.kind, nominee.unit).merit_opening or MERIT_OPENING
+        said = opening or self.of(nominee.kind, nominee.unit).merit_opening
+        if not said:
+            return f"Đã {merit_done(merit)}"
         return merit[:1].upper() + merit[1:] if said == NOTHING else f"{said} {merit}"
 
 
@@ -105,7 +107,7 @@ def full_post(nominee: Nominee, unit: Unit | None, agency: Agency) -> str:
         or nominee.full_name == agency.full_name
     )
     behind = not bare and is_of_agency(nominee, unit, agency)
-    return ", ".join(filter(None, (post_of(nominee, unit), agency.full_name if behind else "")))
+    return ", ".join(filter(None, (post_of(nominee, unit), body_of(agency) if behind else "")))
 
 
 def _usual_caption(nominee: Nominee) -> str:

@@ -8,7 +8,7 @@ from vbgen.model.movement import SubjectKind
 from vbgen.model.people import Gender
 from vbgen.papers.body.counted import CountedAward, by_honour, counted_awards
 from vbgen.papers.deciding import PhaseLaws
-from vbgen.words.numbers import percent_of
+from vbgen.words.numbers import count_of, percent_of, two_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,14 @@ class Statistics:
     units: tuple[StatisticsRow, ...]
     total: StatisticsRow
     subjects: StatisticsRow
+
+    @property
+    def turns(self) -> str:
+        """`09 tập thể và 60 cá nhân, tổng số 104 lượt`: turns are told where somebody got more than one."""
+        once = self.subjects
+        told = count_of((once.collectives, "tập thể"), (once.individuals, "cá nhân"))
+        is_more = self.total.total > once.total
+        return f"{told}, tổng số {two_digits(self.total.total)} lượt" if is_more else told
 
     @property
     def given(self) -> tuple[StatisticsRow, ...]:

@@ -91,14 +91,14 @@ def summary(data: SummaryData) -> Summary:
     name = about(data.movement, data.phase)
     kind = "tổng kết" if data.phase.is_last else "sơ kết"
     closing = f"Trên đây là báo cáo {name[:1].lower()}{name[1:]} của {data.issuer}"
-    carried_out, theme = named(data.movement), one_line(data.movement.theme)
+    carried_out, theme = named(data.movement), _theme(data.movement)
     return Summary(name, carried_out, theme, _reported(data, kind), closing, **sections)
 
 
 def about(movement: Movement, phase: PhaseView) -> str:
     """`Tổng kết phong trào …`, `Sơ kết phong trào … đợt 1`: what the paper is about."""
     if phase.is_last:
-        return f"Tổng kết {named(movement)}".strip()
+        return f"Tổng kết {named(movement) or _work(movement)}"
     return f"Sơ kết {phase.of_movement}".strip()
 
 
@@ -110,6 +110,17 @@ def named(movement: Movement) -> str:
     return f"phong trào {name}"
 
 
+def _work(movement: Movement) -> str:
+    """`công tác thi đua, khen thưởng năm 2026`: what is summed up where there is no movement."""
+    return f"công tác thi đua, khen thưởng {movement.in_period}".rstrip()
+
+
+def _theme(movement: Movement) -> str:
+    """The theme; empty where the movement's name says it already."""
+    theme = one_line(movement.theme)
+    return "" if fold(theme) in fold(movement.name) else theme
+
+
 def _names() -> Iterator[str]:
     for name, _title, inner in _SECTIONS:
         yield from (name, *(each for each, _inner in inner))
@@ -119,7 +130,8 @@ def _reported(data: SummaryData, kind: str) -> str:
     """`báo cáo tổng kết`, `báo cáo kết quả đợt 1 (từ …)`."""
     phase = data.phase
     during = f" (từ {phase.period})" if phase.period else ""
-    return f"báo cáo {kind}" if phase.is_last else f"báo cáo kết quả {phase.name}{during}"
+    of = "" if data.movement.name else f" {_work(data.movement)}"
+    return f"báo cáo {kind}{of}" if phase.is_last else f"báo cáo kết quả {phase.name}{during}"
 
 
 def _texts(data: SummaryData) -> Mapping[str, list[str]]:

@@ -11,7 +11,7 @@ from vbgen.model.paper import PaperPlan
 from vbgen.papers.frame.place_line import place_alone, place_line
 from vbgen.papers.kinds.kind import Kind, Variant
 from vbgen.word.template import RichText, RuleLine
-from vbgen.words.agency.lines import agency_lines
+from vbgen.words.agency.lines import one_name_lines
 from vbgen.words.dates import blank_date, long_date
 from vbgen.words.measure import fit, rule_line_mm, without_word_over
 from vbgen.words.names import upper_vn
@@ -176,17 +176,17 @@ def names_set(governing_body: str, name: str, *, of_party: bool = False) -> Issu
     usual = _PARTY_NAME_PT if of_party else _NAME_PT
     sizes = (usual, _NAME_PT if of_party else _SMALL_NAME_PT)
     size_pt = min(sizes, key=lambda size: _worse(governing_body, name, size))
-    above = agency_lines(governing_body, LEFT_MM, size_pt, bold=False).lines
-    lines = agency_lines(name, LEFT_MM, size_pt).lines
+    above = one_name_lines(governing_body, LEFT_MM, size_pt, bold=False).lines
+    lines = one_name_lines(name, LEFT_MM, size_pt).lines
     rule = RuleLine(_rule_under(lines, size_pt))
     return IssuerNames("\n".join(above), lines, rule, is_small=size_pt < usual)
 
 
 def _worse(governing_body: str, name: str, size_pt: float) -> float:
     """How far both names are from what a person would wish, in that size; the smaller is wished less."""
-    above = agency_lines(governing_body, LEFT_MM, size_pt, bold=False).cost
+    above = one_name_lines(governing_body, LEFT_MM, size_pt, bold=False).cost
     smaller = (_PARTY_NAME_PT - size_pt) * _SMALLER
-    return above + agency_lines(name, LEFT_MM, size_pt).cost + smaller
+    return above + one_name_lines(name, LEFT_MM, size_pt).cost + smaller
 
 
 def issuing_names(agency: Agency, issuer: str) -> tuple[str, str]:

@@ -84,7 +84,7 @@ def _rights(signer: Signer, agency: Agency) -> Iterator[tuple[str, str]]:
     if signer.power in _COLLECTIVE:
         yield "TM", given or upper_vn(agency.name)
     if signer.power is SigningPower.COLLECTIVE_DEPUTY:
-        yield "KT", "CHỦ TỊCH" if _is_of_council(signer, agency) else head
+        yield "KT", "CHỦ TỊCH" if is_of_council(signer, agency) else head
     if signer.power in _FOR_THE_HEAD:
         yield signer.power.value, given or head
 
@@ -148,7 +148,7 @@ def signers_of(campaign: Campaign) -> tuple[Signer, ...]:
     """The campaign's signers; the council's chair signs for it where no row says who does."""
     agency, signers = campaign.agency, campaign.signers
     chair = next((each for each in campaign.council if each.role is CouncilRole.CHAIR), None)
-    if chair is None or any(_is_of_council(signer, agency) for signer in signers):
+    if chair is None or any(is_of_council(signer, agency) for signer in signers):
         return signers
     seat = Signer(
         id=chair.id,
@@ -180,7 +180,7 @@ def _of_agency(signers: Sequence[Signer], agency: Agency, *, by_head: bool) -> l
 
     Heads of other bodies, who sign beside the agency or in another's name, come after the agency's own.
     """
-    own = [signer for signer in signers if not _is_of_council(signer, agency)]
+    own = [signer for signer in signers if not is_of_council(signer, agency)]
     order = [{SigningPower.HEAD}, _COLLECTIVE] if by_head else [_COLLECTIVE, {SigningPower.HEAD}]
 
     def usual(signer: Signer) -> tuple[bool, ...]:
@@ -194,12 +194,12 @@ def _of_agency(signers: Sequence[Signer], agency: Agency, *, by_head: bool) -> l
 
 def _of_council(signers: Sequence[Signer], agency: Agency) -> list[Signer]:
     """Who signs for the award council: by its name, else whoever signs for a collective that is not said."""
-    own = [signer for signer in signers if _is_of_council(signer, agency)]
+    own = [signer for signer in signers if is_of_council(signer, agency)]
     collective = [signer for signer in signers if signer.power in _COLLECTIVE]
     return own or [signer for signer in collective if not signer.on_behalf_of]
 
 
-def _is_of_council(signer: Signer, agency: Agency) -> bool:
+def is_of_council(signer: Signer, agency: Agency) -> bool:
     """Whether somebody signs for the award council: by its name, or by “Hội đồng” where the agency is none."""
     if signer.power not in _COLLECTIVE:
         return False
@@ -233,5 +233,8 @@ def _nobody(agency: Agency, *, council: bool) -> _MissingSigner:
         hint = _("Hãy ghi {head} hoặc người ký thay vào trang “Người ký”.", head=agency.head_title)
         return _MissingSigner(_("trang “Người ký” chưa có ai"), "signers", hint)
     what = _("{council} chưa có Chủ tịch", council=agency.council_name)
-    hint = _("Hãy ghi người có vai trò Chủ tịch vào trang “Hội đồng”.")
+    hint = _(
+        "Ghi người có vai trò Chủ tịch vào trang “Hội đồng”. Cơ quan không có Hội đồng thì ghi "
+        "người ký ở trang “Văn bản”."
+    )
     return _MissingSigner(what, "council", hint)

@@ -15,6 +15,7 @@ _MOST_LINES = 6
 _USABLE = 0.995  # share of the width that is filled: layout engines round each letter
 _A_LINE, _RAGGED = 2.0, 6.0  # what one line more costs, and lines of unlike width
 _LONELY = 12.0  # a line of one syllable
+_UNTYPED = 20.0  # lines unlike those that were typed, which a smaller size may keep
 _UNFIT = 1000.0  # a word wider than the column
 _DASHES = frozenset("-–—&")
 
@@ -45,6 +46,17 @@ class AgencyLines:
     def fits(self) -> bool:
         """Whether every line stands in the width."""
         return self.cost < _UNFIT
+
+
+def one_name_lines(name: str, width_mm: float, size_pt: float, *, bold: bool = True) -> AgencyLines:
+    """The same of one name: where a typed line is too long, it is set anew if it takes fewer lines so."""
+    kept = agency_lines(name, width_mm, size_pt, bold=bold)
+    if len(kept.lines) == len(name.splitlines()):
+        return kept
+    anew = agency_lines(" ".join(name.split()), width_mm, size_pt, bold=bold)
+    if not anew.fits or len(anew.lines) >= len(kept.lines):
+        return kept
+    return AgencyLines(anew.cost + _UNTYPED, anew.lines)
 
 
 def agency_lines(

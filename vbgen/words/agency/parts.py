@@ -22,8 +22,10 @@ _BODIES = (
     "nghề, trường trung cấp, trường trung cấp nghề, trường chính trị, trường tiểu học, trường mầm non, trường mẫu "
     "giáo, trường trung học|cơ sở, trường trung học|phổ thông, trường trung học|phổ thông chuyên, trường tiểu "
     "học|và trung học cơ sở, trường trung học|cơ sở|và trung học|phổ thông, trường phổ thông|dân tộc nội trú, "
-    "trường phổ thông|dân tộc bán trú, trường phổ thông, trường quân sự, trường, phân hiệu, trường thpt, trường "
-    "thcs, trường th, ubnd, hđnd, công ty tnhh, công ty tnhh một thành viên, công ty tnhh mtv, công ty, công ty cổ "
+    "trường ptdtnt|thcs và thpt, trường ptdtbt|thcs và thpt, trường ptdtnt, trường ptdtbt, trường th và thcs, "
+    "trường thcs và thpt, trường phổ thông|dân tộc bán trú, trường phổ thông, trường quân sự, "
+    "trường, phân hiệu, trường thpt, trường thcs, trường th, ubnd, hđnd, công ty tnhh, "
+    "công ty tnhh một thành viên, công ty tnhh mtv, công ty, công ty cổ "
     "phần, công ty hợp danh, tổng công ty, tập đoàn, doanh nghiệp tư nhân, xí nghiệp, nhà máy, chi nhánh, hợp tác "
     "xã, liên hiệp hợp tác xã, hiệp hội, liên hiệp hội, liên minh hợp tác xã, hội, quỹ, thư viện, bảo tàng, nhà "
     "hát, nhà xuất bản, nhà văn hóa, vườn quốc gia, khu bảo tồn, báo, đài, tạp chí, cảng, cảng vụ, thi đua - khen "
@@ -31,6 +33,7 @@ _BODIES = (
 )
 # what it is busy with, and whatever else is one word of several syllables
 _TERMS = (
+    "thcs và thpt, th và thcs, quân dân y, "
     "trung học cơ sở, trung học|phổ thông, trung học, phổ thông, tiểu học, mầm non, dân tộc nội trú, dân tộc bán "
     "trú, dân tộc, nội trú, bán trú, chuyên biệt, thực hành, năng khiếu, sư phạm, kỹ thuật, công nghiệp, công nghệ, "
     "nông nghiệp, lâm nghiệp, nông lâm, nông lâm sản, nông thôn, ngư nghiệp, thủy sản, thủy lợi, chăn nuôi, thú y, "
