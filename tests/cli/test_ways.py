@@ -27,6 +27,7 @@ EXAMPLES: dict[type[WayOut], WayOut] = {
     ways.LetGroupWrite: ways.LetGroupWrite(("output/register.sqlite3",)),
     ways.ReadSent: ways.ReadSent("nominations/vp.docx"),
     ways.InstallExtra: ways.InstallExtra("s3", ("s3fs>=2025.2",)),
+    ways.CompareScan: ways.CompareScan("05/QĐ-SCT"),
     ways.CompareSource: ways.CompareSource("Nghị định 152/2025/NĐ-CP, Điều 54"),
     ways.WriteOwnRule: ways.WriteOwnRule("power", "commune"),
     ways.Approve: ways.Approve("award-decision", 1, "Lê Nguyên Ngọc"),

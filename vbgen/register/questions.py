@@ -23,6 +23,7 @@ from vbgen.register import (
     taking,
 )
 from vbgen.register.after_issue import deliveries, signed_files
+from vbgen.register.after_issue.signed_files import SignedFile
 from vbgen.register.database.engine import Database
 from vbgen.register.entering import outside, past
 from vbgen.register.entering.golden_looks import Looked, looked_at
@@ -173,7 +174,17 @@ class Questions:
     def newest_signed(self, identity: str) -> dict[str, KeptFile]:
         """Name of an issued file → the signed one that stands for it: signatures are added to the one before."""
         files = {file.name: file for file in self.files(identity)}
-        return {one.original: files[one.name] for one in self.signed_files(identity)}
+        return {name: files[one.name] for name, one in self.newest_rows(identity).items()}
+
+    def newest_rows(self, identity: str) -> dict[str, SignedFile]:
+        """Name of an issued file → the row of the signed one, or of the scan, that stands for it."""
+        rows = self.signed_files(identity)
+        return {one.original: one for one in rows if one.stands_for_paper}
+
+    def signed_with_ink(self, identity: str) -> dict[str, str]:
+        """Name of an issued file that was signed with ink → name of its newest scan."""
+        rows = self.newest_rows(identity).items()
+        return {name: one.name for name, one in rows if one.is_scan}
 
     def file_named_by(self, digests: Sequence[str]) -> KeptFile | None:
         """The file of any paper that has one of those digests."""

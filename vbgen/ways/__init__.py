@@ -170,6 +170,13 @@ class NameHistoryColumns(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
+class CompareScan(WayOut):
+    """Look at a scan beside the paper, and say that it is this paper's."""
+
+    code: str  # `05/QĐ-SCT`
+
+
+@dataclass(frozen=True, slots=True)
 class PrepareAgain(WayOut):
     """Look once more at what will happen: it is not what was shown."""
 

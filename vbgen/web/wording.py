@@ -149,6 +149,9 @@ WORDED: Mapping[type[WayOut], Callable[[Any], ToldWay]] = {
     ways.PrepareAgain: _text(lambda: _("Tải lại trang để xem lại rồi mới đồng ý")),
     ways.KeepPdf: _text(lambda: _("Chọn lưu kèm bản PDF")),
     ways.WriteReport: _text(lambda: _("Nhờ quản trị xuất báo cáo kiểm tra ra tệp Word")),
+    ways.CompareScan: lambda way: ToldWay(
+        _("So bản quét với văn bản {code}, đánh dấu “Đã so” rồi gửi lại", code=way.code)
+    ),
     ways.CompareSource: lambda way: ToldWay(_("Đối chiếu với {source}", source=way.source)),
     ways.WriteOwnRule: lambda way: ToldWay(
         _(

@@ -69,7 +69,8 @@ SOURCES: Mapping[str, str] = {"01": "Gốc điện tử", "02": "Số hóa", "03
 TRUTHS: Mapping[str, str] = {"0": "Không", "1": "Có"}
 PRECAUTIONS: Mapping[str, str] = {"01": "Đã dự phòng", "02": "Chưa dự phòng"}
 
-PERMANENT, ELECTRONIC = "01", "01"
+PERMANENT = "01"
+ELECTRONIC, SCANNED, MIXED = "01", "02", "03"
 _OTHER_TYPE, _OTHER_PERIOD = "32", "07"
 
 

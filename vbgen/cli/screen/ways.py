@@ -107,6 +107,9 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.KeepPdf: lambda _way: _("bỏ --no-pdf"),
     ways.AgreeTo: lambda _way: _("xem các điều trên rồi thêm --yes nếu đồng ý"),
     ways.WriteReport: lambda _way: _("chạy “vbgen check PHONG-TRÀO --report TỆP.docx”"),
+    ways.CompareScan: lambda way: _(
+        "so bản quét với văn bản {code} rồi thêm --seen nếu đúng là văn bản đó", code=way.code
+    ),
     ways.CompareSource: lambda _way: _("đối chiếu với nguồn đã dẫn"),
     ways.WriteOwnRule: lambda way: _(
         "ghi quy định của cơ quan về {subject}, có ngày và nguồn, vào law/*.toml "

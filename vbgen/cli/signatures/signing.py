@@ -18,7 +18,14 @@ from vbgen.errors import UsageError
 from vbgen.messages import _
 
 if TYPE_CHECKING:
-    from vbgen.office import PapersSigned, SignedAttached, SignPapers, TrustWish
+    from vbgen.office import (
+        AttachScan,
+        PapersSigned,
+        ScanAttached,
+        SignedAttached,
+        SignPapers,
+        TrustWish,
+    )
 
 
 def commands() -> list[click.Command]:
@@ -32,7 +39,8 @@ def _sign_command() -> click.Command:
         callback=_sign,
         help=_(
             "Ký số văn bản đã cấp số bằng khóa của người ký hoặc của cơ quan. Mã PIN được hỏi một lần, hoặc "
-            "lấy từ VBGEN_PIN. Văn bản đã ký ở nơi khác thì nhận lại bằng --attach."
+            "lấy từ VBGEN_PIN. Văn bản đã ký ở nơi khác thì nhận lại bằng --attach, bản quét của văn bản ký "
+            "bằng mực bằng --scan."
         ),
         params=[
             parameters.reference(),
@@ -41,6 +49,17 @@ def _sign_command() -> click.Command:
                 metavar="FILE.pdf",
                 type=TypedPath(),
                 help=_("Tệp PDF đã ký số của văn bản đó, hoặc của một giấy khen (05/QĐ-SCT:7)."),
+            ),
+            click.Option(
+                ["--scan"],
+                metavar="FILE",
+                type=TypedPath(),
+                help=_("Bản quét (PDF, hoặc hình một trang) của văn bản đã ký bằng mực."),
+            ),
+            click.Option(
+                ["--seen"],
+                is_flag=True,
+                help=_("Đã so bản quét với văn bản: đúng là văn bản đó."),
             ),
             *_making(),
             parameters.year(),
@@ -93,17 +112,22 @@ def _sign(
     *,
     reference: str | None,
     attach: Path | None,
+    scan: Path | None,
     place: Path,
     who: str | None,
     as_json: bool,
     **given: Any,  # noqa: ANN401 - the other options
 ) -> int:
-    from vbgen.office import TrustWish
+    from vbgen.office import AttachScan, TrustWish
 
     if not reference:
         raise UsageError(_("Chưa cho biết văn bản: SỐ, ví dụ 05/QĐ-SCT."))
     trust = TrustWish(**{name: given.pop(name) for name in ("roots", "known", "online")})
     screen, year = Screen(as_json=as_json), given.pop("year")
+    if scan is not None:
+        return _scanned(
+            screen, place, who, AttachScan(reference, scan, year, is_looked_at=given["seen"])
+        )
     if attach is None:
         return _signed(screen, place, who, _wanted(reference, year, trust, given))
     from vbgen.office import AttachSigned
@@ -160,6 +184,23 @@ def _signed_sentence(done: "PapersSigned") -> str:
         left = len(done.failed) + len(done.left)
         parts.append(_("Còn {count} tệp chưa ký; chạy lại để ký tiếp.", count=left))
     return " ".join(parts)
+
+
+def _scanned(screen: Screen, place: Path, who: str | None, wanted: "AttachScan") -> int:
+    with acting(place, who) as office:
+        kept = office.do(wanted)
+    screen.answer(_scan_sentence(kept), kept.as_json(), kept.problems)
+    return 0
+
+
+def _scan_sentence(kept: "ScanAttached") -> str:
+    if kept.was_kept:
+        return _("Bản quét này của văn bản {code} đã được nhận trước đó.", code=kept.code)
+    return _(
+        "Đã nhận bản quét của văn bản {code} và lưu vào kho: {name}.",
+        code=kept.code,
+        name=kept.name,
+    )
 
 
 def _kept(kept: "SignedAttached") -> str:

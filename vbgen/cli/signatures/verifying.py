@@ -94,6 +94,9 @@ def _verdict(found: "FileVerified") -> str:
     ours = {
         "issued": _("Là văn bản {code} như khi cấp số, chưa ký số.", code=found.code),
         "signed": _("Là bản ký số của văn bản {code} đang lưu trong kho.", code=found.code),
+        "scan": _(
+            "Là bản quét đang lưu trong kho của văn bản {code}, ký bằng mực.", code=found.code
+        ),
         "extended": _("Là văn bản {code} đã cấp số, có thêm phần ký.", code=found.code),
         "unknown": _("Không phải là văn bản của sổ đăng ký này."),
         "not-asked": _("Không có sổ đăng ký để đối chiếu."),

@@ -56,6 +56,7 @@ class GatheredPaper:
     kept: KeptPaper
     pdf: bytes  # empty where none was kept
     is_signed: bool
+    is_scan: bool = False
 
     @property
     def pages(self) -> int:
@@ -152,11 +153,12 @@ class Gathering:
         kept = {file.name: file for file in self.desk.register.files(entry.id)}
         record = read_dossier(self._content(kept[RECORD].digest))
         signed = self.desk.register.newest_signed(entry.id)
+        scans = self.desk.register.signed_with_ink(entry.id)
         for paper in record.papers if record else ():
             name = _pdf_of(paper)
             sent = signed.get(name) or kept.get(name)
             pdf = self._content(sent.digest) if sent else b""
-            yield GatheredPaper(entry, paper, pdf, name in signed)
+            yield GatheredPaper(entry, paper, pdf, name in signed, name in scans)
 
     def _campaign(self, entry: Entry) -> Campaign | None:
         """The data that the paper was made from; None where there is none that is understood today."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.archive.sip.checking import check_sip
-from vbgen.archive.sip.codes import ELECTRONIC, period_code, type_code, use_code
+from vbgen.archive.sip.codes import ELECTRONIC, MIXED, SCANNED, period_code, type_code, use_code
 from vbgen.archive.sip.package import Sip, package
 from vbgen.archive.sip.sip_file import (
     SipDocument,
@@ -178,11 +178,11 @@ def _sip_file(file: GatheredFile, fonds: str, now: datetime) -> SipFile:
         "maintenance": period_code(about.maintenance),
         "mode": use_code(about.rights),
         "language": "01",
-        "confidenceLevel": ELECTRONIC,
         "riskRecovery": "0",
     }
     values = {
         **common,
+        "confidenceLevel": _source(file.papers),
         "fileCode": code,
         "title": about.title,
         "startDate": short_date(about.start_date) if about.start_date else "",
@@ -198,6 +198,12 @@ def _sip_file(file: GatheredFile, fonds: str, now: datetime) -> SipFile:
     return SipFile(values, documents, file.papers[0].entry.issuer, fonds, now)
 
 
+def _source(papers: Sequence[GatheredPaper]) -> str:
+    """Where the files come from: made electronically, scanned, or both."""
+    found = {SCANNED if paper.is_scan else ELECTRONIC for paper in papers}
+    return found.pop() if len(found) == 1 else MIXED
+
+
 def _document(
     file: GatheredFile, paper: GatheredPaper, number: int, code: str, common: Mapping[str, str]
 ) -> dict[str, str]:
@@ -205,6 +211,7 @@ def _document(
     day = about.issued_date
     return {
         **common,
+        "confidenceLevel": _source([paper]),
         "docId": document_id(code, number),
         "docCode": document_code(code, number),
         "typeName": type_code(about.type_name),

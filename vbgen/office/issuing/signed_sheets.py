@@ -18,7 +18,7 @@ from vbgen.register import Entry, KeptFile, Register
 
 @dataclass(frozen=True, slots=True)
 class SignedSheets:
-    """The newest signed file of each certificate that has one: number in print order → it, under the issued name."""
+    """Each certificate's newest digitally signed file: number in print order → it, under the issued name."""
 
     archive: Archive | None = None
     files: Mapping[int, tuple[str, KeptFile]] = field(default_factory=dict)
@@ -27,6 +27,8 @@ class SignedSheets:
     def of(cls, desk: Desk, entry: Entry) -> "SignedSheets":
         """Those of a decision's certificates that are files of their own."""
         newest = desk.register.newest_signed(entry.id)
+        for scanned in desk.register.signed_with_ink(entry.id):
+            del newest[scanned]
         if not newest:
             return cls()
         singles = [

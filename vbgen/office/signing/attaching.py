@@ -14,7 +14,7 @@ from vbgen.office.acts import Answer, Request
 from vbgen.office.references import find_whole
 from vbgen.office.signing.keeping import SignedBytes, keep_signed, lay_out_signed
 from vbgen.office.signing.looking import PageLook
-from vbgen.office.signing.originals import original_of
+from vbgen.office.signing.originals import original_of, refuse_inked
 from vbgen.office.signing.trusting import TrustWish, parties_to, trust_of
 from vbgen.pages.pdf.layout import layout_of
 from vbgen.register import Entry, KeptFile, SignedFile
@@ -130,6 +130,7 @@ def _same(desk: "Desk", before: Sequence[SignedFile], content: bytes) -> SignedF
 
 def _refuse_second(desk: "Desk", original: KeptFile, content: bytes) -> None:
     """ProblemsFoundError for another signed file of a paper that has one, unless it adds signatures to that one."""
+    refuse_inked(desk.register, original.document, [original.name])
     last = desk.register.newest_signed(original.document).get(original.name)
     if last is not None and not content.startswith(desk.archive.get(last.digest)):
         message = _(

@@ -16,7 +16,7 @@ from vbgen.office.references import apart_from_decision, find_whole, read_places
 from vbgen.office.signing.chunks import ChunkSigner, FileSigned, FileToSign, in_chunks
 from vbgen.office.signing.keeping import SignedBytes, keep_signed, lay_out_signed
 from vbgen.office.signing.looks import LookMaker, SigningPicture
-from vbgen.office.signing.originals import refuse_unissued
+from vbgen.office.signing.originals import refuse_inked, refuse_unissued
 from vbgen.office.signing.trusting import confirm_signer, parties_to, trust_of
 from vbgen.office.signing.wished import SigningHand, SigningSettings, SigningWish, settled
 from vbgen.register import Entry, KeptFile
@@ -127,9 +127,11 @@ class _PaperSigning:
     def files(self, reference: str) -> tuple[list[FileToSign], tuple[str, ...]]:
         """The files that wait for this signature, and names of those that have it."""
         register, waiting, before = self.desk.register, list[FileToSign](), list[str]()
+        meant = _meant(self.desk, self.entry, reference)
+        refuse_inked(register, self.entry.id, [file.name for file in meant])
         counts = Counter(one.original for one in register.signed_files(self.entry.id))
         newest = register.newest_signed(self.entry.id)
-        for file in _meant(self.desk, self.entry, reference):
+        for file in meant:
             name = file.name
             content = self.desk.archive.get(newest.get(name, file).digest)
             if name in newest and any(map(self.party.owns, signers_of(content))):

@@ -1,12 +1,13 @@
 """Which issued file a signed one was made from: told by the bytes that it begins with."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from vbgen.archive import Archive
 from vbgen.errors import Problem, ProblemsFoundError, UsageError
 from vbgen.messages import _
-from vbgen.office.issuing.signed_sheets import is_issued_pdf
+from vbgen.office.issuing.signed_sheets import is_issued_pdf, issued_files
+from vbgen.office.references import apart_from_decision, read_places
 from vbgen.register import Entry, KeptFile, Register
 from vbgen.register.entries import IN_FORCE
 from vbgen.ways import KeepPdf, ListRegister
@@ -69,6 +70,34 @@ def refuse_unissued(entry: Entry) -> None:
             state=entry.state.label,
         )
         raise UsageError(message, ways=(ListRegister(),))
+
+
+def refuse_inked(register: Register, document: str, names: Iterable[str]) -> None:
+    """Does nothing for files without a scan; ProblemsFoundError for those that were signed with ink."""
+    scans = register.signed_with_ink(document)
+    if inked := scans.keys() & {*names}:
+        message = _(
+            "Văn bản này ký bằng mực và đã lưu bản quét ({name}) nên không nhận chữ ký số.",
+            name=scans[min(inked)],
+        )
+        raise ProblemsFoundError(message, (Problem("signed-with-ink", message),))
+
+
+def paper_meant(register: Register, archive: Archive, entry: Entry, reference: str) -> KeptFile:
+    """The issued PDF file of the paper, or of the one certificate that is named; UsageError for several or none."""
+    files = issued_files(register, archive, entry)
+    decision, _named = apart_from_decision(reference)
+    singles = [file for file in files if file.is_single]
+    papers = [file for file in files if not file.is_single][:1]
+    meant = _at(singles, read_places(reference)) if decision else papers
+    if len(meant) != 1:
+        message = _("Hãy nêu đúng một văn bản, hoặc một giấy khen có trong quyết định.")
+        raise UsageError(message, ways=(ListRegister(),))
+    return meant[0]
+
+
+def _at(singles: Sequence[KeptFile], places: Iterable[int]) -> list[KeptFile]:
+    return [singles[place - 1] for place in places if 0 < place <= len(singles)]
 
 
 def _stranger(entry: Entry, files: Sequence[KeptFile]) -> ProblemsFoundError:

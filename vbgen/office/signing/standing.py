@@ -13,7 +13,7 @@ from vbgen.office.registry.searches import warnings_at
 from vbgen.office.signing.originals import refuse_unissued
 from vbgen.office.signing.trusting import parties_to
 from vbgen.office.signing.wished import SigningHand, names_key
-from vbgen.register import Entry, Filter, KeptFile, SignedFile
+from vbgen.register import INK, Entry, Filter, KeptFile, SignedFile
 from vbgen.register.entries import IN_FORCE
 from vbgen.signing.found import SignatureState
 
@@ -36,6 +36,8 @@ class FileInSigning:
     @property
     def state_label(self) -> str:
         """The words a clerk reads."""
+        if self.state == INK:
+            return _("ký bằng mực, có bản quét")
         return SignatureState(self.state).label if self.state else _("chưa ký")
 
 
@@ -85,13 +87,13 @@ class ShowSigning(Request[PaperInSigning]):
 
 
 def _files(desk: "Desk", entry: Entry) -> list[FileInSigning]:
-    rows = {one.original: one for one in desk.register.signed_files(entry.id)}
+    rows = desk.register.newest_rows(entry.id)
     signers, titles = _signers(desk, entry, rows), _titles(desk, entry)
-    found, place = [], 0
+    shown, place = [], 0
     for file in issued_files(desk.register, desk.archive, entry):
         place += file.is_single
         row = rows.get(file.name)
-        found.append(
+        shown.append(
             FileInSigning(
                 file.name,
                 titles.get(place if file.is_single else _place_of(file, entry), file.name),
@@ -101,7 +103,7 @@ def _files(desk: "Desk", entry: Entry) -> list[FileInSigning]:
                 row.name if row else "",
             )
         )
-    return found
+    return shown
 
 
 def _titles(desk: "Desk", entry: Entry) -> dict[int, str]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vbgen.archive.store import digest_of
 from vbgen.errors import Problem, Severity
 from vbgen.files import read_bytes
 from vbgen.messages import _
@@ -36,6 +37,7 @@ class Ours(StrEnum):
 
     ISSUED = "issued"  # a paper as it was issued, unsigned
     SIGNED = "signed"  # the signed file that is kept with a paper
+    SCAN = "scan"  # the scan of a paper that was signed with ink, as it is kept
     EXTENDED = "extended"  # a paper as it was issued, and more behind it
     UNKNOWN = "unknown"  # nothing that the register knows
     NOT_ASKED = "not-asked"  # there is no register here
@@ -58,7 +60,7 @@ class FileVerified(Answer):
             problem.severity is Severity.ERROR or problem.code in UNCLEARED
             for problem in self.problems
         )
-        return not told and (bool(self.signatures) or self.ours is Ours.ISSUED)
+        return not told and (bool(self.signatures) or self.ours in {Ours.ISSUED, Ours.SCAN})
 
     @property
     def state(self) -> SignatureState:
@@ -90,6 +92,9 @@ class VerifyFile(Request[FileVerified]):
     def carry_out(self, office: "Office") -> FileVerified:
         """What was found; UnreadableFileError for no PDF file."""
         content = read_bytes(self.path, most=MOST_BYTES)
+        if (scan := _kept_scan(office, content)) is not None:
+            ours = FileVerified(self.path, Ours.SCAN, problems=tuple(_ended(scan)))
+            return replace(ours, code=scan.code, subject=scan.type_and_subject)
         trust, now = trust_of(office.workspace, self.trust), office.surroundings.clock()
         checked = check_signatures(content, trust, now)
         if office.workspace.root is None:
@@ -101,8 +106,8 @@ class VerifyFile(Request[FileVerified]):
         found = _Known.of(desk, file)
         entry, parties = found.entry, parties_to(office.own_workspace, found.entry)
         proof = ReturnProof(entry, found.issued, parties, trust, now)
-        ours, checked, problems = found.judged(content, checked, proof)
-        answer = self._answer(ours, checked, (*problems, *_ended(entry)))
+        kind, checked, problems = found.judged(content, checked, proof)
+        answer = self._answer(kind, checked, (*problems, *_ended(entry)))
         return replace(answer, code=entry.code, subject=entry.type_and_subject)
 
     def _answer(
@@ -132,7 +137,7 @@ class _Known:
     @property
     def issued(self) -> bytes:
         """The file as it was issued."""
-        name = self.row.original if self.row else self.file.name
+        name = self.row.original if self.row and not self.row.is_scan else self.file.name
         return issued_file(self.desk.register, self.desk.archive, self.entry.id, name)
 
     def judged(
@@ -149,6 +154,17 @@ class _Known:
         if is_whole and self.row is not None:
             return Ours.SIGNED, back.checked, _as_kept(back.checked, problems, self.row)
         return Ours.EXTENDED, back.checked, (*problems, _not_kept())
+
+
+def _kept_scan(office: "Office", content: bytes) -> Entry | None:
+    """The paper whose scan the file is, as it is kept: no PDF library need understand what a scanner wrote."""
+    if office.workspace.root is None:
+        return None
+    register = office.desk_to_look(or_empty=True).register
+    file = register.file_named_by([digest_of(content)])
+    rows = register.signed_files(file.document) if file else []
+    is_scan = any(one.is_scan and file and one.name == file.name for one in rows)
+    return register.entry(file.document) if file and is_scan else None
 
 
 def _as_kept(

@@ -12,6 +12,10 @@ from vbgen.register.database.engine import Database
 
 ANNOUNCED, SIGNED = "signing", "sign"  # acts
 SIGNED_ROLE, EVIDENCE_ROLE = "signed", "evidence"
+INK = "ink"  # state of a scan: the paper was signed with ink
+AS_RECEIVED = (
+    "-as-received"  # at the end of the name of a scan as it came, before it was made searchable
+)
 _SIGNED = tables.signed_files.c
 
 
@@ -52,6 +56,16 @@ class SignedFile:
     evidence: str
     state: str
     act: int
+
+    @property
+    def is_scan(self) -> bool:
+        """Whether it is the scan of a paper that was signed with ink."""
+        return self.state == INK
+
+    @property
+    def stands_for_paper(self) -> bool:
+        """Whether it may be what is printed, sent and copied: a scan as it came stands behind the searchable one."""
+        return not self.name.endswith(f"{AS_RECEIVED}.pdf")
 
 
 def announce(database: Database, document: str, copies: Sequence[SignedCopy], stamp: Stamp) -> None:

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from vbgen.errors import Problem, VbgenError
 from vbgen.messages import _
 from vbgen.office import (
+    AttachScan,
     AttachSigned,
     ListSigning,
     PaperInSigning,
@@ -90,6 +91,24 @@ def _attach(visit: Visit) -> Response:
     return _shown(visit, _standing(visit), kept.problems, said=kept_sentence(kept))
 
 
+def _scan(visit: Visit) -> Response:
+    """A paper that was signed with ink comes back as a scan: read, compared and kept, or refused with every reason."""
+    paper, file, place = _standing(visit), visit.file("scan"), visit.word("place")
+    if file is None:
+        return _shown(visit, paper, [Problem("no-file", _("Chưa chọn bản quét."))])
+    entry = paper.entry
+    meant = (f"{entry.code}:{place}", entry.day.year) if place else (entry.id, None)
+    is_looked_at = bool(visit.word("seen"))
+    try:
+        with laid_aside(file) as path:
+            act = AttachScan(meant[0], path, meant[1], is_looked_at=is_looked_at)
+            kept = visit.site.workroom.do(act, visit.visitor.who)
+    except VbgenError as fault:
+        return _shown(visit, paper, fault.as_problems())
+    said = _("Đã nhận bản quét: {name}.", name=kept.name)
+    return _shown(visit, _standing(visit), kept.problems, said=said)
+
+
 def _again(visit: Visit, problems: Sequence[Problem]) -> Response:
     return _shown(visit, _standing(visit), problems)
 
@@ -111,4 +130,5 @@ ROUTES = (
     DeskRoute("GET", "/signing/{id}", DeskAct.SIGN, _paper),
     DeskRoute("POST", "/signing/{id}", DeskAct.SIGN, _sign),
     DeskRoute("POST", "/signing/{id}/attach", DeskAct.SIGN, _attach, MOST_PDF_BYTES, again=_again),
+    DeskRoute("POST", "/signing/{id}/scan", DeskAct.SIGN, _scan, MOST_PDF_BYTES, again=_again),
 )

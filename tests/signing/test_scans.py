@@ -1,0 +1,196 @@
+"""Papers signed with ink come back as scans: made searchable, number and day compared, kept, sent and handed over."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.signing.conftest import PAPER, SignedOffice
+from tests.signing.own_keys import PAPER as CODE
+from tests.signing.own_keys import sign, wish
+from tests.signing.scanning import scan_of
+from vbgen.errors import ProblemsFoundError, UnreadableFileError, UsageError, VbgenError
+from vbgen.office import (
+    AttachScan,
+    MakeUnitFolders,
+    Office,
+    PackBag,
+    ProveArchive,
+    ScanAttached,
+    ShowSigning,
+    VerifyFile,
+)
+from vbgen.office.signing.scan_doubts import doubts_of
+from vbgen.office.signing.scan_reading import read_scan
+from vbgen.pages.pdf.layout import PrintedLayout, layout_of
+from vbgen.pages.pdf.scanned import ScannedPage
+from vbgen.register import Entry
+
+SECOND = f"{CODE}:2"
+
+
+@pytest.fixture
+def unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that reads no scans."""
+    monkeypatch.setenv("PATH", "/nowhere")
+
+
+def attach(
+    office: SignedOffice, content: bytes, reference: str = CODE, *, seen: bool = False
+) -> ScanAttached:
+    path = office.folder.parent / "scan.pdf"
+    path.write_bytes(content)
+    with Office.act(office.folder, office.around) as opened:
+        return opened.do(AttachScan(reference, path, is_looked_at=seen))
+
+
+def codes(office: SignedOffice, content: bytes, reference: str = CODE) -> list[str]:
+    """Why it is refused."""
+    with pytest.raises(VbgenError) as refused:
+        attach(office, content, reference)
+    assert office.register.signed_files() == []
+    return [problem.code for problem in refused.value.as_problems()]
+
+
+def single(office: SignedOffice, number: int = 2) -> bytes:
+    """A certificate as it was issued."""
+    files = [file for file in office.register.files() if file.is_single]
+    with Office.look(office.folder, office.around) as opened:
+        return opened.archive.get(files[number - 1].digest)
+
+
+def test_a_skewed_pale_scan_on_its_side_is_read_straightened_and_kept_beside_its_certificate(
+    office: SignedOffice,
+) -> None:
+    scan = scan_of(single(office), skew=1.3, contrast=0.5, turned=90)
+    kept = attach(office, scan, SECOND)
+    assert (kept.is_searchable, kept.name[-11:]) == (True, ".scan-1.pdf")
+    assert [problem.code for problem in kept.problems] == ["scan-coarse"]  # 150 dots an inch
+    (made,) = kept.made
+    text = " ".join(line.text for line in layout_of(made).lines)
+    assert "CỘNG HÒA" in text
+    assert "30 tháng 6 năm 2022" in text
+    as_received, searchable = office.register.signed_files()
+    assert (as_received.name, searchable.name) == (
+        kept.name.replace(".pdf", "-as-received.pdf"),
+        kept.name,
+    )
+    with Office.look(office.folder, office.around) as opened:
+        files = {file.name: file.digest for file in office.register.files()}
+        assert opened.archive.get(files[as_received.name]) == scan
+        reading = json.loads(opened.archive.get(files[searchable.evidence]))
+        assert (reading["read"]["number"], reading["read"]["day"]) == (1, "2022-06-30")
+        assert opened.do(ProveArchive()).problems == ()
+    assert attach(office, scan, SECOND).was_kept
+    found = office.verify(made.read_bytes())
+    assert (found.is_whole, found.ours.value, found.code) == (True, "scan", CODE)
+
+
+def read(office: SignedOffice, scan: PrintedLayout, **other: object) -> list[str]:
+    """What is told of a scan of which every letter was read well."""
+    (entry,) = office.register.entries()
+    told = replace(entry, **other)  # type: ignore[arg-type]  # values of the entry
+    issued = layout_of(office.issued)
+    return reading_codes(told, issued, scan)
+
+
+def reading_codes(entry: Entry, issued: PrintedLayout, scan: PrintedLayout) -> list[str]:
+    reading = read_scan(issued, scan, entry)
+    pages = [ScannedPage(is_picture=True, dots_an_inch=300, has_letters=False)] * scan.pages
+    told = doubts_of(entry, reading, pages, issued.pages, (), is_looked_at=False)
+    return [problem.code for problem in told]
+
+
+def said_otherwise(layout: PrintedLayout, words: str, instead: str) -> PrintedLayout:
+    """The same pages with other words somewhere."""
+    lines = (replace(line, text=line.text.replace(words, instead)) for line in layout.lines)
+    return replace(layout, lines=tuple(lines))
+
+
+@pytest.mark.parametrize(
+    ("words", "instead", "told"),
+    [
+        ("01/QĐ", "0l/QĐÐ", []),  # as readers misread it
+        ("01/QĐ-SCT", "O1 / QÐ-5CT", []),
+        ("01/QĐ-SCT", "01\u2044QĐ-SCT", []),
+        ("Số: 01/QĐ-SCT", "", ["scan-number-unread"]),
+        ("Số: 01/QĐ-SCT", "Số: 07/QĐ-SCT", ["scan-number-differs"]),
+        ("Số: 01/QĐ-SCT", "Số: 01/KH-UBND", ["scan-number-differs"]),
+        ("ngày 30 tháng 6", "ngày 3O tháng 6", []),
+        ("ngày 30 tháng 6", "ngày 29 tháng 6", ["scan-day-differs"]),
+        ("ngày 30 tháng 6", "ngày … tháng …", ["scan-day-unread"]),
+    ],
+)
+def test_number_and_day_are_compared_where_the_paper_has_them(
+    office: SignedOffice, words: str, instead: str, told: list[str]
+) -> None:
+    issued = layout_of(office.issued)
+    assert read(office, said_otherwise(issued, words, instead)) == told
+
+
+def test_another_papers_scan_and_lacking_pages_are_told(office: SignedOffice) -> None:
+    whole = layout_of(office.issued)
+    first = replace(
+        whole,
+        sizes=whole.sizes[:1],
+        lines=tuple(line for line in whole.lines if line.page == 0),
+    )
+    assert read(office, first) == ["scan-pages-lacking", "scan-words-lacking"]
+    other = layout_of(single(office))
+    assert read(office, other)[0] == "scan-of-another"
+    assert read(office, whole, number=1, day=date(2022, 6, 29)) == []  # it says no such day itself
+
+
+@pytest.mark.usefixtures("unread")
+def test_where_nothing_reads_scans_a_person_compares_them(office: SignedOffice) -> None:
+    scan = scan_of(office.issued)
+    assert codes(office, scan) == ["scan-unread", "scan-coarse"]
+    kept = attach(office, scan, seen=True)
+    assert (kept.is_searchable, kept.name) == (False, "award-decision.scan-1.pdf")
+    assert {problem.severity.value for problem in kept.problems} == {"warning"}
+    better = scan_of(office.issued, contrast=0.9)
+    assert attach(office, better, seen=True).name == "award-decision.scan-2.pdf"
+    with Office.look(office.folder, office.around) as opened:
+        shown = opened.do(ShowSigning(CODE))
+        assert shown.files[0].state_label == "ký bằng mực, có bản quét"
+        assert opened.do(ProveArchive()).problems == ()
+
+
+@pytest.mark.usefixtures("unread")
+def test_the_scan_is_what_is_sent_and_takes_no_digital_signature(
+    office: SignedOffice, tmp_path: Path
+) -> None:
+    scan = scan_of(office.issued)
+    attach(office, scan, seen=True)
+    with Office.look(office.folder, office.around) as opened:
+        made = opened.do(MakeUnitFolders(CODE, folder=tmp_path / "ra"))
+        opened.do(PackBag(tmp_path / "goi"))
+        (tmp_path / "scan.pdf").write_bytes(scan)
+        assert opened.do(VerifyFile(tmp_path / "scan.pdf")).ours.value == "scan"
+    sent = tmp_path / "ra" / made.units[0] / "01-QĐ-SCT-award-decision.signed.pdf"
+    assert sent.read_bytes() == scan
+    assert list((tmp_path / "goi").rglob("*award-decision.scan-1.pdf"))
+    for refused in (
+        lambda: office.attach(office.signed()),
+        lambda: sign(office, wish(office)),
+    ):
+        with pytest.raises(ProblemsFoundError) as told:
+            refused()
+        assert [problem.code for problem in told.value.problems] == ["signed-with-ink"]
+
+
+def test_what_is_no_scan_of_an_unsigned_paper_is_refused(office: SignedOffice) -> None:
+    assert codes(office, office.issued) == ["no-scan"]
+    assert codes(office, office.signed()) == ["scan-is-signed"]
+    with pytest.raises(UnreadableFileError):
+        attach(office, b"%PDF-1.7\nnothing\n%%EOF")
+    with pytest.raises(UsageError):
+        attach(office, scan_of(single(office)), f"{CODE}:99")
+    office.attach(office.signed())
+    with pytest.raises(ProblemsFoundError) as told:
+        attach(office, scan_of(office.issued, pages=[0]))
+    assert [problem.code for problem in told.value.problems] == ["already-signed"]
+    assert len(office.register.signed_files()) == 1
+    assert PAPER in office.register.signed_files()[0].original
