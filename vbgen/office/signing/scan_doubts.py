@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from vbgen.errors import Problem, ProblemsFoundError, Severity, UnreadableFileError, VbgenError
+from vbgen.errors import Problem, ProblemsFoundError, Severity, VbgenError
 from vbgen.messages import _
 from vbgen.office.signing.scan_reading import ScanReading
 from vbgen.pages.pdf.scanned import ScannedPage, scanned
@@ -20,13 +20,7 @@ _LEAST_DOTS: Final = (
 
 def refuse_no_scan(content: bytes) -> tuple[ScannedPage, ...]:
     """The pages of a scan; ProblemsFoundError for what is none, UnreadableFileError for what cannot be opened."""
-    from pypdfium2 import PdfiumError  # type: ignore[import-untyped]  # the wheel ships no types
-
-    try:
-        found = scanned(content)
-    except PdfiumError as fault:
-        message = _("Tệp PDF bị hỏng hoặc có mật khẩu; hãy quét lại.")
-        raise UnreadableFileError(message, (Problem("pdf-unreadable", message),)) from fault
+    found = scanned(content)
     if found.signatures:
         message = _("Tệp này có chữ ký số: hãy nhận nó như bản đã ký số, không phải bản quét.")
         raise ProblemsFoundError(message, (Problem("scan-is-signed", message),))

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from vbgen.errors import Problem, UnreadableFileError
+from vbgen.messages import _
+
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage  # type: ignore[import-untyped]  # the wheel ships no types
 
@@ -31,10 +34,14 @@ class ScannedPage:
 
 
 def scanned(pdf: bytes) -> ScannedFile:
-    """Every page of the file; PdfiumError for what cannot be opened."""
-    from pypdfium2 import PdfDocument, raw
+    """Every page of the file; UnreadableFileError for what cannot be opened."""
+    from pypdfium2 import PdfDocument, PdfiumError, raw
 
-    opened = PdfDocument(pdf)
+    try:
+        opened = PdfDocument(pdf)
+    except PdfiumError as fault:
+        message = _("Tệp PDF bị hỏng hoặc có mật khẩu; hãy quét lại.")
+        raise UnreadableFileError(message, (Problem("pdf-unreadable", message),)) from fault
     try:
         pages = tuple(_looked_at(opened[number]) for number in range(len(opened)))
         return ScannedFile(pages, raw.FPDF_GetSignatureCount(opened.raw))
