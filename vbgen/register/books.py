@@ -168,5 +168,10 @@ def _golden_row(entry: GoldenEntry) -> tuple[str, ...]:
         entry.merit,
         entry.decision,
         citation_date(entry.day),
-        entry.remark,
+        "; ".join(filter(None, (_decided(entry), entry.remark))),
     )
+
+
+def _decided(entry: GoldenEntry) -> str:
+    """What the note says of a decision that is none of the office's."""
+    return f"{entry.decided_by} quyết định" if entry.decided_by else ""

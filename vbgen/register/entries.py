@@ -197,6 +197,7 @@ class GoldenEntry:
     merit: str
     state: State
     ended_by: str  # code and day of the document that withdrew it: "21/QĐ-SCT ngày 05/3/2023"
+    decided_by: str = ""  # another agency; empty where the office itself decided
 
     @property
     def reference(self) -> str:
@@ -265,6 +266,12 @@ class Filter:
     suffix: str | None = (
         None  # of an inserted number, whatever its case; empty for a number without one
     )
+    elsewhere: bool = False  # decisions of other agencies too, which are no outgoing papers
+
+    @property
+    def takes_elsewhere(self) -> bool:
+        """Whether they are meant: asked for, or named by number and symbol."""
+        return self.elsewhere or bool(self.number is not None and self.symbol)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,9 @@ _RAISE = text("""
 
 OUTGOING, COUNCIL, GOLDEN = "van-ban-di", "hoi-dong", "so-vang"
 IN_DECISION = "quyet-dinh"  # certificates that are numbered within their decision, in no series
+ELSEWHERE = (
+    "noi-khac"  # decisions of other agencies, which our golden book tells of: in no series of ours
+)
 LETTERS = "CV"  # how a series by type names the công văn, which have no abbreviation
 WITHIN_SINCE = date(
     2024, 1, 1

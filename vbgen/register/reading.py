@@ -21,7 +21,7 @@ from vbgen.register import tables
 from vbgen.register.database.index import matching
 from vbgen.register.database.words import fold
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation, State
-from vbgen.register.numbers import IN_DECISION
+from vbgen.register.numbers import ELSEWHERE, IN_DECISION
 
 _DOCUMENTS = tables.documents.c
 _A_PIECE = 500  # identities in one question
@@ -35,6 +35,7 @@ _OF_DECISION = (
     _DOCUMENTS.suffix,
     _DOCUMENTS.symbol,
     _DOCUMENTS.day,
+    case((_DOCUMENTS.series == ELSEWHERE, _DOCUMENTS.issuer), else_="").label("decided_by"),
 )
 _IN_BOOK = (
     _DOCUMENTS.day,
@@ -223,6 +224,7 @@ def _golden_entry(row: RowMapping, enders: dict[str, Entry]) -> GoldenEntry:
                 "unit",
                 "award",
                 "merit",
+                "decided_by",
             )
         },
         state=State(row["state"]),
@@ -257,6 +259,8 @@ def _conditions(
     for name, value in {**exact, "kind": wanted.kind, "series": wanted.series}.items():
         if value not in (None, ""):
             yield _DOCUMENTS[name] == value
+    if not wanted.takes_elsewhere:
+        yield _DOCUMENTS.series != ELSEWHERE
     if wanted.suffix is not None:
         yield _DOCUMENTS.suffix.in_((wanted.suffix.lower(), wanted.suffix.upper()))
     if wanted.since is not None:

@@ -8,7 +8,7 @@ from vbgen.errors import Problem
 from vbgen.messages import _
 from vbgen.model.dossier import Honoured, padded
 from vbgen.pages.runs.receipt import Receipt
-from vbgen.register import Act, Entry, GoldenEntry, KeptFile, Register, Relation, State
+from vbgen.register import Act, Entry, Filter, GoldenEntry, KeptFile, Register, Relation, State
 from vbgen.register.after_issue.signed_files import SIGNED
 from vbgen.register.proving.block import Block
 from vbgen.register.proving.past import PastRows, changed_row
@@ -52,7 +52,7 @@ class Evidence:
         past = PastRows.of(self.replay.imports, self.content)
         files, golden = _files_of(self.register), _golden_of(self.register)
         changed: list[Problem] = []
-        for entry in self.register.entries():
+        for entry in self.register.entries(Filter(elsewhere=True)):
             one = self.replay.documents.get(entry.id)
             is_past = not (one and one.entry) and past.account_for(entry, self.replay)
             facts = {**_row_facts(entry), **_golden_facts(golden.get(entry.id, []))}

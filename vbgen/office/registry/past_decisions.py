@@ -47,18 +47,13 @@ class PastDecisions:
 
     def _of_older_books(self) -> Iterator[PastHonour]:
         """What golden books of the past say of decisions that vbgen did not make."""
-        copied = Filter(states=IN_FORCE)
+        copied = Filter(states=IN_FORCE, elsewhere=True)
         entries = {each.id: each for each in self.register.entries(copied) if each.is_copied}
         for row in self.register.golden_book():
             if row.document in entries and row.state in IN_FORCE:
-                yield _past(
-                    entries[row.document],
-                    _year_of(row),
-                    row.award,
-                    row.nominee,
-                    _bare_name(row.name),
-                    row.unit,
-                )
+                entry = entries[row.document]
+                name, year = _bare_name(row.name), _year_of(row)
+                yield _past(entry, year, row.award, row.nominee, name, row.unit)
 
     def known(self, campaign: Campaign) -> KnownPapers:
         """The issued papers that the campaign's papers may name."""

@@ -12,6 +12,8 @@ from vbgen.errors import Problem, ProblemsFoundError, Severity
 from vbgen.messages import _
 from vbgen.model.dossier import Counter, Honoured, padded
 from vbgen.register import tables
+from vbgen.register.database.words import fold
+from vbgen.register.entering.elsewhere import issuer_elsewhere, of_another, with_issuers
 from vbgen.register.entering.golden_rows import GoldenRow, as_decision
 from vbgen.register.entering.past import doubts_of, number_taken, placed_in, refuse_inserted
 from vbgen.register.entering.past_doubts import Placed, doubled
@@ -72,16 +74,17 @@ class Looked:
 
 def key_of(decision: PastEntry) -> Key:
     """What tells a decision from others."""
-    return decision.day.year, decision.number, decision.suffix.lower(), decision.symbol
+    year, issuer = decision.day.year, fold(decision.issuer)
+    return year, decision.number, decision.suffix.lower(), decision.symbol, issuer
 
 
 def looked_at(
     connection: Connection, rows: Sequence[GoldenRow], agency: str, numbering: Numbering
 ) -> Looked:
     """The blocks, the decisions, the doubts; ProblemsFoundError with everything that cannot be written."""
-    decisions = _by_decision(rows)
-    years = {row.decision.day.year for row in rows}
-    standing = _standing(connection, numbering.agency or agency, years)
+    own = numbering.agency or agency
+    decisions = _by_decision(with_issuers(connection, rows, agency, own))
+    standing = _standing(connection, own, decisions)
     blocks = _sound_blocks(connection, decisions, standing, agency, numbering)
     fresh = [as_decision(some[0]) for key, some in decisions.items() if key not in standing]
     new = _placed(connection, fresh, agency, numbering)
@@ -90,7 +93,7 @@ def looked_at(
     return Looked(blocks, new, known, doubts)
 
 
-def _by_decision(rows: Sequence[GoldenRow]) -> dict[Key, list[GoldenRow]]:
+def _by_decision(rows: Iterable[GoldenRow]) -> dict[Key, list[GoldenRow]]:
     decisions: dict[Key, list[GoldenRow]] = {}
     for row in rows:
         decisions.setdefault(key_of(row.decision), []).append(row)
@@ -130,15 +133,23 @@ def _placed(
 
 
 def _standing(
-    connection: Connection, agency: str, years: Iterable[int]
+    connection: Connection, own: str, decisions: Mapping[Key, Sequence[GoldenRow]]
 ) -> dict[Key, Mapping[str, Any]]:
-    """The register's papers of those years, each with how many certificates it has."""
+    """The register's papers of those years and issuers, each with how many certificates it has."""
+    firsts = [rows[0].decision for rows in decisions.values()]
+    years, agencies = {one.day.year for one in firsts}, {one.issuer or own for one in firsts}
     count = select(func.count()).where(_GOLDEN.document == _DOCUMENTS.id).scalar_subquery()
     found = select(tables.documents, count.label("certificates")).where(
-        _DOCUMENTS.agency == agency, _DOCUMENTS.year.in_(sorted(years))
+        _DOCUMENTS.agency.in_(sorted(agencies)), _DOCUMENTS.year.in_(sorted(years))
     )
     return {
-        (row["year"], row["number"], row["suffix"].lower(), row["symbol"]): dict(row)
+        (
+            row["year"],
+            row["number"],
+            row["suffix"].lower(),
+            row["symbol"],
+            issuer_elsewhere(row),
+        ): dict(row)
         for row in connection.execute(found).mappings()
     }
 
@@ -184,9 +195,12 @@ def _blocks(
     for rows in decisions.values():
         ordered = tuple(sorted(rows, key=lambda row: row.number or 0))
         numbers = [row.number for row in ordered if row.number is not None]
-        day = ordered[0].decision.day
+        decision = ordered[0].decision
+        day = decision.day
         counter = numbering.golden_counter(agency, day, GoldenHabit.YEARLY)
-        if not numbers or day.year in within:
+        if decision.issuer:
+            counter = Counter(decision.issuer, IN_DECISION, day.year)
+        elif not numbers or day.year in within:
             counter = replace(counter, series=IN_DECISION, year=day.year)
         yield PastBlock(ordered, tuple(numbers or range(1, len(ordered) + 1)), counter)
 
@@ -198,6 +212,8 @@ def _within_decision(decisions: Iterable[Sequence[GoldenRow]]) -> set[int]:
     """
     firsts: dict[int, list[int]] = {}
     for rows in decisions:
+        if rows[0].decision.issuer:
+            continue
         numbers = [row.number for row in rows if row.number is not None]
         firsts.setdefault(rows[0].decision.day.year, []).append(min(numbers, default=1))
     return {
@@ -236,6 +252,9 @@ def _numbers_in_series(
 def _told(new: Sequence[Placed]) -> Iterator[Problem]:
     """Decisions that the register does not have: its own book should be there first."""
     for entry, _counter in new:
+        if entry.issuer:
+            yield of_another(entry)
+            continue
         message = _(
             "Sổ đăng ký chưa có Quyết định {code} ngày {day}; sẽ ghi vào sổ theo sổ vàng. Có sổ "
             "đăng ký năm đó thì nên nhập trước.",

@@ -40,6 +40,7 @@ def golden_row(
     problems += faults
     if decision is None or problems:
         return None, problems
+    decision = replace(decision, issuer=_text(values, "decided_by"))
     return GoldenRow(_honoured(values), decision, number, place("name")), []
 
 

@@ -15,7 +15,7 @@ from vbgen.register.database.index import index_new
 from vbgen.register.entering.past_doubts import HOLE, Placed, codes, doubled, past_doubts
 from vbgen.register.entering.past_entries import PastEntry, past_entry
 from vbgen.register.entries import State
-from vbgen.register.numbers import Numbering, raise_to
+from vbgen.register.numbers import ELSEWHERE, Numbering, raise_to
 from vbgen.register.proving.past import ROWS, rows_as_kept
 from vbgen.ways import AgreeTo, SetNumbering
 
@@ -96,9 +96,14 @@ def doubts_of(
 
 def placed_in(entries: Sequence[PastEntry], agency: str, numbering: Numbering) -> list[Placed]:
     """Each entry with the series that it belongs to."""
-    return [
-        (entry, numbering.counter(agency, "", entry.symbol, entry.day.year)) for entry in entries
-    ]
+    return [(entry, _counter_of(entry, agency, numbering)) for entry in entries]
+
+
+def _counter_of(entry: PastEntry, agency: str, numbering: Numbering) -> Counter:
+    """The office's series; of another agency's decision none of them."""
+    if entry.issuer:
+        return Counter(entry.issuer, ELSEWHERE, entry.day.year)
+    return numbering.counter(agency, "", entry.symbol, entry.day.year)
 
 
 def write_over(
@@ -115,6 +120,8 @@ def write_over(
 def _raise_counters(connection: Connection, placed: Sequence[Placed]) -> None:
     highest: dict[Counter, int] = {}
     for entry, counter in placed:
+        if counter.series == ELSEWHERE:
+            continue
         highest[counter] = max(highest.get(counter, 0), entry.number)
     for counter, last in highest.items():
         raise_to(connection, counter, last)
@@ -135,7 +142,7 @@ def _row(entry: PastEntry, counter: Counter, stamp: Stamp) -> dict[str, object]:
         "kind": "",
         "variant": "",
         "phase": None,
-        "issuer": "",
+        "issuer": entry.issuer,
         "type_name": entry.type_name,
         "subject": entry.subject,
         "signer_name": entry.signer_name,

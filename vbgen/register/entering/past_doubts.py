@@ -11,6 +11,7 @@ from vbgen.messages import _
 from vbgen.model.dossier import Counter, code, padded
 from vbgen.register import reading, tables
 from vbgen.register.entering.past_entries import PastEntry
+from vbgen.register.numbers import ELSEWHERE
 from vbgen.register.standing import last_of
 
 HOLE = "import-hole"
@@ -23,6 +24,7 @@ def past_doubts(
     connection: Connection, placed: Sequence[Placed], agency: str
 ) -> tuple[Problem, ...]:
     """A doubt for each row that moves a counter further than its numbers go on, or seems another agency's."""
+    placed = [(entry, counter) for entry, counter in placed if counter.series != ELSEWHERE]
     return (
         *_foreign_agency(connection, placed),
         *_foreign_symbols(connection, placed, agency),
@@ -78,6 +80,11 @@ def _foreign_agency(connection: Connection, placed: Sequence[Placed]) -> Iterato
             yield _doubt("import-other-agency", message, entry.place)
 
 
+def is_own(symbol: str, agency: str) -> bool:
+    """Whether a paper's symbol names the agency: `QĐ-SCT` of `SCT`."""
+    return agency in re.split(r"[-/.&]", symbol)
+
+
 def _foreign_symbols(
     connection: Connection, placed: Sequence[Placed], agency: str
 ) -> Iterator[Problem]:
@@ -86,7 +93,7 @@ def _foreign_symbols(
     )
     known = set(connection.execute(found.distinct()).scalars()) if placed else set()
     for entry, _counter in placed:
-        if agency not in re.split(r"[-/.&]", entry.symbol) and entry.symbol not in known:
+        if not is_own(entry.symbol, agency) and entry.symbol not in known:
             message = _(
                 "Ký hiệu của {code} không có “{agency}”: có thể là văn bản của cơ quan khác gửi đến.",
                 code=entry.code,

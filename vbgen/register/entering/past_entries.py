@@ -29,6 +29,7 @@ class PastEntry:
     note: str = ""
     type_name: str = ""  # one of the decree's types; empty where the words say none
     suffix: str = ""  # of an inserted number
+    issuer: str = ""  # of another agency's decision: who made it, else what its symbol says
     place: Place = field(default_factory=Place, compare=False)  # of its number, in the file
 
     @property

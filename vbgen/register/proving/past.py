@@ -10,6 +10,7 @@ from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.register.entries import Entry, State
 from vbgen.register.journal import Act
+from vbgen.register.numbers import ELSEWHERE
 from vbgen.register.proving.block import Key
 from vbgen.register.proving.replay import Replay
 
@@ -76,8 +77,13 @@ class PastRows:
             self.problems.append(
                 changed_row(entry, "trạng thái", entry.state.label, expected.label)
             )
-        self.numbers.setdefault((entry.agency, entry.series, entry.year), []).append(entry.number)
+        if entry.series != ELSEWHERE:
+            self._count(entry)
         return True
+
+    def _count(self, entry: Entry) -> None:
+        """Its number is taken in its series."""
+        self.numbers.setdefault((entry.agency, entry.series, entry.year), []).append(entry.number)
 
     def left(self) -> Iterator[Problem]:
         """Rows that imports wrote and the register does not have, and what cannot be proved."""

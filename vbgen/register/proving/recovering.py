@@ -13,7 +13,7 @@ from vbgen.register.database.engine import Database
 from vbgen.register.database.index import index_words
 from vbgen.register.database.words import fold
 from vbgen.register.journal import BEGINNING, Act
-from vbgen.register.numbers import IN_DECISION, raise_to
+from vbgen.register.numbers import ELSEWHERE, IN_DECISION, raise_to
 from vbgen.register.proving.replay import MERGED, Derived, Replay, merged_in, role_of, signed_role
 
 _ACTS = tables.acts.c
@@ -287,7 +287,8 @@ def _write_past(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> No
         key = connection.execute(
             insert(tables.documents).returning(tables.documents.c.row), row
         ).scalar_one()
-        raise_to(connection, Counter(row["agency"], row["series"], row["year"]), row["number"])
+        if row["series"] != ELSEWHERE:
+            raise_to(connection, Counter(row["agency"], row["series"], row["year"]), row["number"])
         index_words(connection, key, {**row, "text": ""})
 
 
