@@ -9,6 +9,7 @@ from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.paper import BodyForm
+from vbgen.papers.frame.letterhead import is_of_party
 from vbgen.papers.scene import Scene
 from vbgen.word.body.arrival import Lost, lost_in
 from vbgen.word.body.preparing import PreparedBody, prepare_body
@@ -47,12 +48,13 @@ def body_of(scene: Scene) -> TypedBody | None:
         return None
     typed = body.content()
     as_typed = scene.plan.body_form is BodyForm.AS_TYPED
-    return TypedBody(body.shown, typed, _prepared(typed, body.shown, as_typed))
+    prepared = _prepared(typed, body.shown, as_typed, is_of_party(scene.agency))
+    return TypedBody(body.shown, typed, prepared)
 
 
 @lru_cache(maxsize=8)
-def _prepared(typed: bytes, file: str, as_typed: bool) -> PreparedBody:
-    return prepare_body(typed, file, as_typed=as_typed)
+def _prepared(typed: bytes, file: str, as_typed: bool, bare_end: bool) -> PreparedBody:
+    return prepare_body(typed, file, as_typed=as_typed, bare_end=bare_end)
 
 
 def told_of(body: TypedBody, paper: bytes) -> Iterator[Problem]:
@@ -114,6 +116,7 @@ def _changes(prepared: PreparedBody) -> str:
         "headings": _("đề mục in đậm"),
         "paragraphs": _("canh lề, thụt dòng, giãn cách"),
         "pages": _("khổ giấy, lề"),
+        "ends": _("dấu kết thúc"),
     }
     told = [(names[key], count) for key, count in prepared.changed.items()]
     return ", ".join(_("{what} ({count} chỗ)", what=what, count=count) for what, count in told)

@@ -9,6 +9,7 @@ from lxml.etree import _Element
 from vbgen.errors import UnreadableFileError
 from vbgen.messages import _
 from vbgen.word.body.dressing import Dressed, dress
+from vbgen.word.body.ending import bare_last
 from vbgen.word.body.revisions import accept_revisions, count_revisions
 from vbgen.word.package.lenient import LenientPackage, open_package
 from vbgen.word.package.relations import (
@@ -41,8 +42,10 @@ class PreparedBody:
     changed: Mapping[str, int] = field(default_factory=dict)  # what its form was given → how often
 
 
-def prepare_body(docx: bytes, file: str, *, as_typed: bool = False) -> PreparedBody:
-    """The body ready to stand in a frame, brought into the decree's form unless it stays as typed.
+def prepare_body(
+    docx: bytes, file: str, *, as_typed: bool = False, bare_end: bool = False
+) -> PreparedBody:
+    """The body ready to stand in a frame, brought into form unless it stays as typed; of the Party with a `bare_end`.
 
     UnreadableFileError for what cannot stand there: a file inside the file, a picture that lies elsewhere.
     """
@@ -58,10 +61,13 @@ def prepare_body(docx: bytes, file: str, *, as_typed: bool = False) -> PreparedB
     for root in roots.values():
         _clean(root)
     dressed = Dressed({}) if as_typed else dress(package, roots)
+    changed = dict(dressed.changed)
+    if bare_end and not as_typed and bare_last(roots[package.main]):
+        changed["ends"] = 1
     members = {**package.members, **dressed.members}
     members |= {name: serialised(root) for name, root in roots.items()}
     content = pack(_without_outside(members, package.main, file))
-    return replace(found, content=content, changed=dressed.changed)
+    return replace(found, content=content, changed=changed)
 
 
 def _parts(package: LenientPackage) -> Iterator[str]:
