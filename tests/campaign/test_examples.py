@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.campaign.files import sheet
+from tests.campaign.files import campaign_folder, sheet
 from tests.vocabulary import WORDS
 from vbgen.campaign import inspect_campaign, load_campaign, write_workbook
 from vbgen.campaign.cells.shown import shown
@@ -87,6 +87,18 @@ def test_examples_are_passed_over_and_a_changed_one_is_told(tmp_path: Path) -> N
     sheet(book, "Cá nhân, tập thể")["D2"].value = "Lò Văn Pẩn"
     book.save(path)
     assert list(_codes(tmp_path)).count("changed-example") == 1
+
+
+@pytest.mark.parametrize("number", [1e190, 1e-190, -1e300])
+def test_an_example_row_with_a_number_that_nobody_writes_out_is_told(
+    number: float, tmp_path: Path
+) -> None:
+    def put(book: openpyxl.Workbook) -> None:
+        people = sheet(book, "Cá nhân, tập thể")
+        people.append(["(ví dụ) A", number, None, "Nguyễn Văn An"])
+
+    found = inspect_campaign(campaign_folder(tmp_path, put), WORDS)
+    assert any(each.place.sheet == "Cá nhân, tập thể" for each in found.problems)
 
 
 def test_the_untouched_examples_of_an_older_form_are_no_data_either(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from tests.vocabulary import WORDS
 from vbgen.campaign import Inspection, inspect_campaign, load_campaign, load_file, write_campaign
 from vbgen.errors import Severity
 from vbgen.model.campaign import Campaign
+from vbgen.model.movement import RecipientKind
 
 HEADING = ("STT", "Họ và tên", "Chức vụ", "Đơn vị", "Danh hiệu", "Thành tích", "Đồng ý",
            "Danh hiệu, hình thức được tặng")  # fmt: skip
@@ -172,6 +173,13 @@ def test_a_collective_is_not_taken_for_a_person(tmp_path: Path) -> None:
     assert ("kind-left-open", "B2") in _errors(found)
 
 
+def test_a_row_of_a_unit_itself_is_a_collective_and_asks_nothing(tmp_path: Path) -> None:
+    row = ("1", "Tổ may số 3", None, "tổ may số 3", "Giấy khen", "dẫn đầu", None, None)
+    loaded = load_campaign(_listed(tmp_path, HEADING, row), WORDS)
+    assert [each.kind for each in loaded.campaign.nominees] == [RecipientKind.COLLECTIVE]
+    assert [each.code for each in loaded.notes if each.place.cell == "B2"] == []
+
+
 def test_a_name_that_begins_like_a_unit_may_be_a_persons(tmp_path: Path) -> None:
     hau = ("1", "Đoàn Văn Hậu", "Chuyên viên", None, "Giấy khen", "tốt", None, None)
 
@@ -213,6 +221,44 @@ def test_a_sheet_of_another_name_is_known_by_its_heading(tmp_path: Path) -> None
     book.save(folder / "campaign.xlsx")
 
     assert len(load_campaign(folder, WORDS).campaign.awards) == 1
+
+
+def _sent(folder: Path, name: str, *rows: Sequence[object]) -> None:
+    """A list of a unit, in the folder of those that units send."""
+    book = openpyxl.Workbook()
+    made = book.worksheets[0]
+    made.title = "Danh sách"
+    for row in (HEADING, *rows):
+        made.append(list(row))
+    (folder / "nominations").mkdir(exist_ok=True)
+    book.save(folder / "nominations" / name)
+
+
+def test_lists_that_were_sent_bring_their_units_along_where_no_sheet_says_which_there_are(
+    tmp_path: Path,
+) -> None:
+    folder = _listed(tmp_path, HEADING, AN)
+    proposed = (*BINH[:6], None, None)
+    _sent(folder, "a.xlsx", proposed)
+    _sent(folder, "b.xlsx", ("1", "Lê Văn Cường", *BINH[2:3], "phòng Kế hoạch", *proposed[4:]))
+    loaded = load_campaign(folder, WORDS)
+    units = [each.name for each in loaded.campaign.units]
+    assert units == ["Văn phòng Sở", "Phòng Kế hoạch"]
+    assert len({each.unit for each in loaded.campaign.nominees[1:]}) == 1
+    assert not [each for each in loaded.notes if each.code == "sheet-not-from-units"]
+
+
+def test_a_unit_that_the_office_s_own_sheet_lacks_is_asked_about_in_a_list_that_was_sent(
+    tmp_path: Path,
+) -> None:
+    folder = campaign_folder(tmp_path)
+    _sent(folder, "a.xlsx", BINH)
+    found = [
+        each for each in inspect_campaign(folder, WORDS).problems if each.severity is Severity.ERROR
+    ]
+    assert [(each.code, each.place.file) for each in found] == [
+        ("unknown-reference", "nominations/a.xlsx")
+    ]
 
 
 @settings(

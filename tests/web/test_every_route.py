@@ -73,6 +73,7 @@ ROUTES: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/campaigns/{campaign}/versions/{version}"): KEEPS_DATA,
     ("GET", "/campaigns/{campaign}/issue/{paper}"): ISSUES,
     ("POST", "/campaigns/{campaign}/issue/{paper}"): ISSUES,
+    ("POST", "/campaigns/{campaign}/grant"): KEEPS_DATA,
     ("POST", "/campaigns/{campaign}/approve/{paper}"): frozenset({DeskRole.LEADER}),
     ("GET", "/print"): PRINTS,
     ("GET", "/print/{campaign}/{paper}"): PRINTS,

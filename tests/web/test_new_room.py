@@ -95,6 +95,9 @@ def test_an_answer_that_cannot_be_is_told_and_the_others_stay(
     plain.get_by_role("button", name="Lập và xem các văn bản").click()
     expect(plain.locator(".problem.error").first).to_contain_text("năm nay")
     expect(plain.get_by_label("Địa danh")).to_have_value("Phú Lộc")
+    year = plain.get_by_label("Năm", exact=True)
+    expect(year).to_have_attribute("aria-invalid", "true")
+    expect(year).to_have_accessible_description(re.compile("năm nay"))
     assert sorted((desk.place / "data").iterdir()) == before
     assert violations(plain) == []
 
@@ -157,6 +160,46 @@ def test_an_honour_that_the_law_lacks_is_refused_before_anything_is_made(workspa
     assert "Giấy khen" in asked["granted"].choices
     assert not asked["granted"].is_closed
     assert sorted((workspace / "data").iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("office", "person", "told"),
+    [
+        ({}, {"merit": ""}, {("missing-value", "Tóm tắt thành tích")}),
+        (
+            {"year": "năm nay"},
+            {"merit": "", "full_name": ""},
+            {
+                ("missing-value", "Tóm tắt thành tích"),
+                ("missing-value", "Họ và tên, tên tập thể"),
+                ("cell-not-a-number", "Năm"),
+            },
+        ),
+        ({"place": ""}, {}, {("missing-value", "Địa danh")}),
+        ({"level": "Cấp lạ"}, {}, {("cell-not-in-list", "Cấp của cơ quan")}),
+        ({}, {"granted": "Giấy khem"}, {("unknown-honour", "Danh hiệu, hình thức được tặng")}),
+        ({"place": "\x01"}, {}, {("cell-unwritable", "Địa danh")}),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_question_and_nowhere_in_a_workbook(
+    workspace: Path, office: dict[str, str], person: dict[str, str], told: set[tuple[str, str]]
+) -> None:
+    with (
+        Office.act(workspace, Surroundings({}, "Lan", now)) as opened,
+        pytest.raises(ProblemsFoundError) as refused,
+    ):
+        opened.do(BeginCampaign(SCHOOL | office, TEACHER | person))
+    found = refused.value.problems
+    assert {(each.code, str(each.place)) for each in found} == told
+
+
+def test_the_first_sheet_offers_what_its_lines_take(workspace: Path) -> None:
+    with Office.look(workspace, Surroundings({}, "Lan", now)) as office:
+        rows = office.do(ShowSheet("phong-trao-moi", "Bắt đầu", 0, 40)).sheet.rows
+        asked = {each.title: each.choices for each in office.do(ShowBeginning()).office}
+    offers = {row.texts[1].removesuffix(" *"): row.choices.get(2, ()) for row in rows}
+    assert offers == asked
+    assert "Công đoàn" in offers["Cấp của cơ quan"]
 
 
 def test_an_unknown_honour_in_one_campaign_is_told_at_its_cell(workspace: Path) -> None:

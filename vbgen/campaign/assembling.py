@@ -30,6 +30,13 @@ class UnderstoodFile:
     problems: tuple[Problem, ...] = ()
     listed: TypedTable | None = None  # the sheet with one row a person
 
+    @property
+    def joining(self) -> tuple[str, ...]:
+        """Tables whose rows join the campaign's where a unit sent the file; units, where its list alone names them."""
+        units, listed = self.tables.get("units"), self.listed
+        is_named = units is not None and listed is not None and units.place == listed.place
+        return ("units", *from_units()) if is_named else from_units()
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -104,7 +111,7 @@ def assemble(main: UnderstoodFile, sent: Iterable[UnderstoodFile] = ()) -> Assem
     rows: dict[str, Sequence[UnderstoodRow]] = dict(main.rows)
     for unit in sent:
         problems += [*unit.problems, *_misplaced(unit), *_nothing_read(unit)]
-        for name in from_units():
+        for name in unit.joining:
             rows[name], found = merged(topic(name), rows.get(name, ()), unit.rows.get(name, ()))
             problems += found
     places = Places(rows, main.tables, main.file, main.listed)
@@ -135,7 +142,7 @@ def _nothing_read(unit: UnderstoodFile) -> Iterable[Problem]:
 def _misplaced(unit: UnderstoodFile) -> Iterable[Problem]:
     """Sheets that count in the main file alone."""
     for name, table in unit.tables.items():
-        if name not in from_units() and table.rows:
+        if name not in unit.joining and table.rows:
             message = _("trang này chỉ được đọc từ tệp chính của phong trào; ở đây bị bỏ qua.")
             yield Problem(
                 "sheet-not-from-units", message, table.place._replace(cell=""), Severity.NOTE

@@ -80,6 +80,7 @@ from vbgen.office.data.conversion import SchemaShown as SchemaShown
 from vbgen.office.data.conversion import ShowSchema as ShowSchema
 from vbgen.office.data.conversion import WriteForm as WriteForm
 from vbgen.office.data.granting import AwardWhatPassed as AwardWhatPassed
+from vbgen.office.data.granting import GrantProposals as GrantProposals
 from vbgen.office.data.granting import VotesAwarded as VotesAwarded
 from vbgen.office.data.next_campaign import CampaignStarted as CampaignStarted
 from vbgen.office.data.next_campaign import StartFrom as StartFrom

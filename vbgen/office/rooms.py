@@ -44,7 +44,7 @@ ROOMS = {
         "DraftPapers FindPreviewSources PapersDrafted PreviewSources PreviewTemplate"
     ),
     "vbgen.office.exporting": "ExportTemplate TemplateExported",
-    "vbgen.office.data.granting": "AwardWhatPassed VotesAwarded",
+    "vbgen.office.data.granting": "AwardWhatPassed GrantProposals VotesAwarded",
     "vbgen.office.gallery": "DesignShown DrawGallery GalleryDrawn",
     "vbgen.office.handing_over.gathering": "GatheredFile",
     "vbgen.office.handing_over.hand_over": (

@@ -35,6 +35,11 @@ def as_decimal(value: object) -> Decimal:
     return number
 
 
+def is_figure(number: Decimal) -> bool:
+    """Whether a number can be written out: finite, of no more digits than a figure of an office has."""
+    return number.is_finite() and _digits(number) <= MOST_DIGITS
+
+
 def as_day(value: object) -> date:
     """The value as a calendar day; the hour of a datetime is left out."""
     if isinstance(value, datetime):

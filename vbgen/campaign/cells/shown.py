@@ -8,6 +8,7 @@ from vbgen.campaign.topics import Column, ColumnKind
 from vbgen.messages import _
 from vbgen.model.field import Choice
 from vbgen.words.dates import short_date
+from vbgen.words.expected import is_figure
 from vbgen.words.numbers import vn_number
 
 LONGEST_QUOTE = 60  # letters of a value that a message quotes
@@ -25,7 +26,7 @@ def shown(value: object) -> str:
     if isinstance(value, date):
         return short_date(value)
     if isinstance(value, Decimal):
-        return vn_number(value)
+        return vn_number(value) if is_figure(value) else str(value)
     return "" if value is None else str(value)
 
 

@@ -1,6 +1,6 @@
 """A campaign begun from a few answers: the form's first sheet, and the first person of its list."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from vbgen.campaign.cells.cleaning import heading_text
@@ -14,11 +14,14 @@ from vbgen.campaign.short.first_sheet import first_topic
 from vbgen.campaign.short.one_row import list_topic
 from vbgen.campaign.topics import Column, Topic, worded
 from vbgen.campaign.writing.workbook_out import empty_form
+from vbgen.errors import Place
 from vbgen.leftovers import temporary_folder
 from vbgen.model.vocabulary import Vocabulary
+from vbgen.word.package.sheets.cell_names import column_of, row_of
 from vbgen.word.package.sheets.put_cells import Cells, Content, put_cells
 
 _OF_A_PERSON = ("full_name", "position", "unit", "granted", "merit")
+_ANSWERED_BY = {"granted_merit": "merit"}  # columns that are empty where another one says it
 _BEHIND = -1
 _FIRST_PAPER, _MOVEMENT = "award-decision", "movement"
 _RECIPIENTS, _PAPERS, _MERIT = "recipients", "papers", "merit"
@@ -57,6 +60,26 @@ def begun_workbook(
     return put_cells(data, FORM_FILE, filled, reveal=False)
 
 
+def asked_at(data: bytes, words: Vocabulary) -> Callable[[Place], str]:
+    """Tells by which question a cell of such a workbook was filled: its title; empty where by none."""
+    grids = {grid.title: grid for grid in _grids(data)}
+    first, listed = first_topic(words), list_topic(words)
+    lines = {row: each.title for row, each in _first_lines(grids[first.title], words)}
+    heading = find_heading(grids[listed.title], listed)
+    columns = {number: name for name, number in heading.columns.items()} if heading else {}
+    asked = {each.field: each.title for each in person_columns(words)}
+
+    def title_of(place: Place) -> str:
+        if not place.cell:
+            return ""
+        if place.sheet == first.title:
+            return lines.get(row_of(place.cell), "")
+        name = columns.get(column_of(place.cell), "") if place.sheet == listed.title else ""
+        return asked.get(_ANSWERED_BY.get(name, name), "")
+
+    return title_of
+
+
 def _grids(data: bytes) -> tuple[Grid, ...]:
     with temporary_folder("form") as folder:
         path = Path(folder) / FORM_FILE
@@ -67,12 +90,20 @@ def _grids(data: bytes) -> tuple[Grid, ...]:
 def _first_cells(
     grid: Grid, answers: Mapping[str, str], words: Vocabulary
 ) -> Iterator[tuple[tuple[int, int], Content]]:
-    name, value, start = single_columns(grid)
+    _name, value, _start = single_columns(grid)
+    for row, column in _first_lines(grid, words):
+        if answers.get(column.field):
+            yield (row, value), content_of(answers[column.field], None, column)
+
+
+def _first_lines(grid: Grid, words: Vocabulary) -> Iterator[tuple[int, Column]]:
+    """The lines of the first sheet, each with its row."""
+    name, _value, start = single_columns(grid)
     known = known_titles(first_topic(words))
     for row, entry in title_entries(grid, name, start):
         column = column_named(heading_text(entry), known)
-        if column is not None and answers.get(column.field):
-            yield (row, value), content_of(answers[column.field], None, column)
+        if column is not None:
+            yield row, column
 
 
 def _person_cells(

@@ -1,7 +1,7 @@
 """The sheets of a campaign's workbook as a clerk sees them: the workbook's own headings, and rows of text."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from vbgen.campaign.cells.cleaning import heading_text
@@ -9,9 +9,9 @@ from vbgen.campaign.cells.entries import TypedValue
 from vbgen.campaign.cells.shown import expected, offered
 from vbgen.campaign.editing.cell_text import cell_text
 from vbgen.campaign.reading.grid import Grid
-from vbgen.campaign.reading.headings import find_heading
+from vbgen.campaign.reading.headings import column_named, find_heading, known_titles
 from vbgen.campaign.reading.recognising import recognised
-from vbgen.campaign.reading.sheets import single_columns
+from vbgen.campaign.reading.sheets import single_columns, title_entries
 from vbgen.campaign.short.first_sheet import first_topic
 from vbgen.campaign.short.one_row import list_topic
 from vbgen.campaign.topics import Column, Topic, worded
@@ -40,6 +40,7 @@ class ShownRow:
     number: int
     texts: tuple[str, ...]
     fixed: frozenset[int] = frozenset()  # indexes of columns
+    choices: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # by the index of a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class SheetLayout:
     heading_row: int = 0
     fields: Mapping[int, Column] | None = None  # column number → what it holds, in a table
     data_columns: frozenset[int] | None = None  # those that alone are typed; None: all
+    lines: Mapping[int, Column] | None = None  # row → what it holds, in a sheet of one value a row
 
     def may_change(self, column: int) -> bool:
         """Whether a clerk types in that column."""
@@ -85,7 +87,7 @@ def layout_of(grid: Grid, words: Vocabulary) -> SheetLayout | None:
     found = recognised(grid, topics)
     if found is None:
         return None
-    return _table(grid, found.topic) if found.topic.is_table else _single(grid)
+    return _table(grid, found.topic) if found.topic.is_table else _single(grid, found.topic)
 
 
 def _table(grid: Grid, topic: Topic) -> SheetLayout | None:
@@ -96,16 +98,22 @@ def _table(grid: Grid, topic: Topic) -> SheetLayout | None:
     return SheetLayout(heading.row, fields)
 
 
-def _single(grid: Grid) -> SheetLayout:
-    _name, value, start = single_columns(grid)
-    return SheetLayout(start - 1, None, frozenset({value}))
+def _single(grid: Grid, topic: Topic) -> SheetLayout:
+    name, value, start = single_columns(grid)
+    known = known_titles(topic)
+    named = {
+        row: column_named(heading_text(entry), known)
+        for row, entry in title_entries(grid, name, start)
+    }
+    lines = {row: column for row, column in named.items() if column is not None}
+    return SheetLayout(start - 1, None, frozenset({value}), lines)
 
 
 def _shown(grid: Grid, layout: SheetLayout, *, is_data: bool) -> ShownSheet:
     width = min(_MOST_COLUMNS, max((max(cells) for cells in grid.rows.values()), default=1))
     columns = tuple(_column(grid, layout, number) for number in range(1, width + 1))
     below = [number for number in grid.rows if number > layout.heading_row]
-    rows = tuple(_row(grid, number, width) for number in below)
+    rows = tuple(_row(grid, layout, number, width) for number in below)
     return ShownSheet(
         grid.title, columns, _without_empty_end(rows), layout.heading_row, is_data, grid.is_hidden
     )
@@ -129,12 +137,19 @@ def _column(grid: Grid, layout: SheetLayout, number: int) -> ShownColumn:
     )
 
 
-def _row(grid: Grid, number: int, width: int) -> ShownRow:
+def _row(grid: Grid, layout: SheetLayout, number: int, width: int) -> ShownRow:
     own = grid.rows[number]
     columns = range(1, width + 1)
     texts = tuple(cell_text(own.get(column)) for column in columns)
     fixed = frozenset(column - 1 for column in columns if is_fixed(grid, number, column))
-    return ShownRow(number, texts, fixed)
+    return ShownRow(number, texts, fixed, _choices(layout, number))
+
+
+def _choices(layout: SheetLayout, row: int) -> Mapping[int, tuple[str, ...]]:
+    """What the line offers in its cell; a table's columns offer it themselves."""
+    column = (layout.lines or {}).get(row)
+    found = offered(column) if column else ()
+    return {at - 1: found for at in layout.data_columns or ()} if found else {}
 
 
 def is_fixed(grid: Grid, row: int, column: int) -> bool:

@@ -70,6 +70,7 @@ class KnownRows:
     _spelt: dict[str, _Spelt] = field(default_factory=dict)  # table → its rows by their words
     _name_of: dict[tuple[str, str], str] = field(default_factory=dict)  # table, code → name
     _rows: dict[str, dict[str, Mapping[str, object]]] = field(default_factory=dict)
+    lists_units: bool = False  # a sheet of units says which there are; a name alone makes none then
 
     def settled(
         self, topic: Topic, values: Mapping[str, object], unread: Container[str] = ()
@@ -126,9 +127,9 @@ class KnownRows:
         called = self._words_of(table).called(text)
         return next(iter(called)) if len(called) == 1 else text
 
-    def is_empty(self, table: str) -> bool:
-        """Whether no row of that table has been read."""
-        return not self._rows.get(table)
+    def names(self, table: str, text: str) -> bool:
+        """Whether a row of that table bears the name, or the code."""
+        return text in self._rows.get(table, ()) or bool(self._words_of(table).called(text))
 
     def rows_of(self, table: str) -> dict[str, Mapping[str, object]]:
         """What the rows of a table say, by their codes, as far as they were read until now."""

@@ -53,12 +53,18 @@ class Spread:
 
 
 def with_units(tables: Mapping[str, TypedTable], known: KnownRows) -> dict[str, TypedTable]:
-    """The tables with units made of what the sheet names, in that order, where no sheet lists any."""
+    """The tables with units made of what the sheet names, in that order, where no sheet of any file lists them."""
     listed = tables.get(ONE_ROW)
-    is_listed = "units" in tables and tables["units"].rows
-    if listed is None or is_listed or not known.is_empty("units"):
+    if "units" in tables and tables["units"].rows:
+        known.lists_units = True
+    if listed is None or known.lists_units:
         return dict(tables)
-    rows = tuple(TypedRow(each.place, {"name": each}) for each in _unit_names(listed).values())
+    names = _unit_names(listed)
+    rows = tuple(
+        TypedRow(each.place, {"name": each})
+        for name, each in names.items()
+        if not known.names("units", name)
+    )
     letters = {"name": listed.letters["unit"]} if "unit" in listed.letters else {}
     return {**tables, "units": TypedTable(listed.place, rows, letters=letters)}
 
@@ -160,7 +166,9 @@ def _nominee(rows: Sequence[_Listed]) -> TypedRow:
         typed = next((each.row.entries[at] for each in rows if at in each.row.entries), None)
         if typed is not None:
             entries[name] = typed
-    entries.setdefault("kind", _entry(first, "individual"))
+    entries.setdefault(
+        "kind", _entry(first, "collective" if _is_named_like_a_unit(rows) else "individual")
+    )
     if first.code:
         entries["id"] = _entry(first, first.code) if "id" not in entries else entries["id"]
     return TypedRow(first.row.place, entries, first.row.under)
@@ -252,12 +260,23 @@ def _kinds_left_open(people: Mapping[str, Sequence[_Listed]]) -> Iterator[Proble
     """A name like a unit's, of which nothing says whether it is a person or a collective."""
     for rows in people.values():
         first = rows[0]
-        name = str(first.values.get("full_name", ""))
-        told = any(each.says("kind", *_OF_PERSONS) for each in rows)
-        if not told and _is_like_a_unit(name):
+        if _is_named_like_a_unit(rows) and not any(map(_is_its_own_unit, rows)):
+            name = str(first.values.get("full_name", ""))
             message = _("chưa ghi “{name}” là cá nhân hay tập thể.", name=quoted(name))
             hint = _("Ghi vào cột “{title}”.", title=topic("nominees").column("kind").title)
             yield Problem("kind-left-open", message, _entry(first, "").place, hint=hint)
+
+
+def _is_named_like_a_unit(rows: Sequence[_Listed]) -> bool:
+    """Whether a name begins as units do, and nothing else says who bears it."""
+    told = any(each.says("kind", *_OF_PERSONS) for each in rows)
+    return not told and _is_like_a_unit(str(rows[0].values.get("full_name", "")))
+
+
+def _is_its_own_unit(each: _Listed) -> bool:
+    """Whether the row names the unit itself, as a list of an office's units does."""
+    names = [spelt(str(each.values.get(name, ""))) for name in ("full_name", "unit")]
+    return names[0] == names[1]
 
 
 def _is_like_a_unit(name: str) -> bool:

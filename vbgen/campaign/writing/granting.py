@@ -27,26 +27,29 @@ _Sheets = dict[str, dict[tuple[int, int], str | int]]
 
 
 def add_awards(folder: Path, loaded: Loaded, awards: Sequence[Award], words: Vocabulary) -> Path:
-    """The file that the awards were written to; everything else in it stays as it was.
+    """The file that the awards were written to; everything else in it stays as it was."""
+    file = main_files(folder)[0]
+    write_whole(file, with_awards(file, loaded, awards, words))
+    return file
+
+
+def with_awards(file: Path, loaded: Loaded, awards: Sequence[Award], words: Vocabulary) -> bytes:
+    """What the campaign's own file says with the awards in it.
 
     With one row a person they stand in the rows of their proposals, with the codes that were made for those people.
     Raises UsageError for a workbook that is no .xlsx, OutputError when it cannot be written.
     """
-    file = main_files(folder)[0]
     ending = file.suffix.casefold()
     if ending in {".yaml", ".yml"}:
-        content = _in_yaml(file, awards)
-    elif ending == ".xlsx":
+        return _in_yaml(file, awards)
+    if ending == ".xlsx":
         cells = _cells(loaded, awards, words)
-        content = put_cells(file_bytes(file, file.name), file.name, cells)
-    else:
-        message = _(
-            "Chỉ ghi thêm được vào tệp .xlsx hoặc .yaml, không ghi được {file}.", file=file.name
-        )
-        hint = _("Hãy mở bằng Excel, lưu thành campaign.xlsx rồi làm lại.")
-        raise UsageError(f"{message} {hint}")
-    write_whole(file, content)
-    return file
+        return put_cells(file_bytes(file, file.name), file.name, cells)
+    message = _(
+        "Chỉ ghi thêm được vào tệp .xlsx hoặc .yaml, không ghi được {file}.", file=file.name
+    )
+    hint = _("Hãy mở bằng Excel, lưu thành campaign.xlsx rồi làm lại.")
+    raise UsageError(f"{message} {hint}")
 
 
 def _in_yaml(file: Path, awards: Sequence[Award]) -> bytes:

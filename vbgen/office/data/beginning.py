@@ -1,14 +1,19 @@
 """A campaign of the workspace begun: from last year's, or from a few answers, with or without a movement."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.campaign.cells.form_words import FORM_FILE
 from vbgen.campaign.cells.shown import labels, offered, typed_example
 from vbgen.campaign.editing.changing import unwritable
-from vbgen.campaign.editing.first_answers import begun_workbook, first_columns, person_columns
+from vbgen.campaign.editing.first_answers import (
+    asked_at,
+    begun_workbook,
+    first_columns,
+    person_columns,
+)
 from vbgen.campaign.folder import load_file
 from vbgen.campaign.topics import Column, heading_key
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, VbgenError
@@ -27,6 +32,8 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 60
 _MOVEMENT = "movement"
+_GRANTED = "granted"
+_WITH_AN_HONOUR = ("full_name", "merit")
 
 
 @dataclass(frozen=True)
@@ -97,22 +104,36 @@ class BeginCampaign(Request[CampaignBegun]):
     def carry_out(self, office: "Office") -> CampaignBegun:
         """ProblemsFoundError with all that is wrong in the answers; nothing is made then."""
         office.confirm_may_write()
-        self._refuse_unwritable()
+        asked = _Asked(office.words)
+        _refuse(self._not_to_be_written(asked))
         content = begun_workbook(self.office, self.person, office.words)
         law = office.workspace.law(office.today)
-        if problems := tuple(_wrong(content, office.words, law)):
-            raise _to_look_at_again(problems)
+        unsaid = tuple(self._unsaid(asked))
+        told = {Place(), *(each.place for each in unsaid)} if unsaid else set[Place]()
+        wrong = asked.placed(_wrong(content, office.words, law), content)
+        _refuse((*unsaid, *(each for each in wrong if each.place not in told)))
         data = data_of(office)
         name = free_name(data, self._name(office.today.year))
         write_all({data / name / FORM_FILE: content})
         return CampaignBegun(name)
 
-    def _refuse_unwritable(self) -> None:
-        """ProblemsFoundError with each answer that no cell of Excel can hold."""
-        answers = (*self.office.items(), *self.person.items())
-        found = (unwritable(text, Place(path=name)) for name, text in answers)
-        if problems := tuple(each for each in found if each is not None):
-            raise _to_look_at_again(problems)
+    def _not_to_be_written(self, asked: "_Asked") -> Iterator[Problem]:
+        """Each answer that no cell of Excel can hold."""
+        for said, columns in ((self.office, asked.office), (self.person, asked.person)):
+            for name, text in said.items():
+                found = unwritable(text, _place_of(columns, name))
+                if found is not None:
+                    yield found
+
+    def _unsaid(self, asked: "_Asked") -> Iterator[Problem]:
+        """What an honour needs beside it: whose it is, and what for."""
+        if not self.person.get(_GRANTED):
+            return
+        for name in _WITH_AN_HONOUR:
+            if not self.person.get(name):
+                granted = _place_of(asked.person, _GRANTED).part
+                message = _("cần ghi, vì đã ghi “{granted}”.", granted=granted)
+                yield Problem("missing-value", message, _place_of(asked.person, name))
 
     def _name(self, year: int) -> str:
         movement = self.office.get(_MOVEMENT, "")
@@ -121,9 +142,39 @@ class BeginCampaign(Request[CampaignBegun]):
         return "-".join(words)[:_LONGEST_NAME].strip("-")
 
 
-def _to_look_at_again(problems: tuple[Problem, ...]) -> ProblemsFoundError:
-    message = _("Có {count} câu trả lời cần xem lại.", count=len(problems))
-    return ProblemsFoundError(message, problems)
+def _refuse(found: Iterable[Problem]) -> None:
+    """ProblemsFoundError with all of them; nothing where there is none."""
+    if problems := tuple(found):
+        message = _("Có {count} câu trả lời cần xem lại.", count=len(problems))
+        raise ProblemsFoundError(message, problems)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """The questions by what they are called: what is wrong with an answer is told at its question."""
+
+    words: "Vocabulary"
+
+    @property
+    def office(self) -> tuple[Column, ...]:
+        """Those about the office."""
+        return first_columns(self.words)
+
+    @property
+    def person(self) -> tuple[Column, ...]:
+        """Those about the first person."""
+        return person_columns(self.words)
+
+    def placed(self, problems: Iterable[Problem], content: bytes) -> Iterator[Problem]:
+        """Problems of cells as problems of the answers that were put there."""
+        title_of = asked_at(content, self.words)
+        for each in problems:
+            yield replace(each, place=Place(part=title_of(each.place)))
+
+
+def _place_of(columns: Iterable[Column], field: str) -> Place:
+    """Where a question is answered; nowhere for what is not asked."""
+    return Place(part=next((each.title for each in columns if each.field == field), ""))
 
 
 def _wrong(content: bytes, words: "Vocabulary", law: LawOfDay) -> Iterator[Problem]:

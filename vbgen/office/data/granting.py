@@ -8,14 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.campaign import load_campaign
+from vbgen.campaign.editing.versions import WorkbookSaving, keep_with, new_version
 from vbgen.campaign.folder import Loaded
-from vbgen.campaign.writing.granting import add_awards
-from vbgen.errors import Problem, ProblemsFoundError, Severity
+from vbgen.campaign.writing.granting import add_awards, with_awards
+from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
 from vbgen.law.doubt import doubt_ways
 from vbgen.messages import _
+from vbgen.model.campaign import Campaign
 from vbgen.model.council import Vote
 from vbgen.model.people import Award, Nomination
 from vbgen.office.acts import Answer, Request
+from vbgen.office.editing.one_writer import only_writer
+from vbgen.office.editing.open_workbook import OpenWorkbook
 from vbgen.papers.body.council.cast_votes import CastVotes, cast_votes
 from vbgen.papers.body.council.members import votes
 from vbgen.papers.deciding import PhaseLaws, phase_laws
@@ -59,12 +63,49 @@ class AwardWhatPassed(Request[VotesAwarded]):
         return VotesAwarded(file, awards, problems=tuple(count.told))
 
 
+@dataclass(frozen=True)
+class GrantProposals(Request[VotesAwarded]):
+    """At the desk: what was carried becomes the award, and what nobody voted on where it was decided as proposed."""
+
+    campaign: str
+    is_decided: bool = False  # somebody states that who may decide has decided as proposed
+
+    def carry_out(self, office: "Office") -> VotesAwarded:
+        """Under the lock of a saving, which is kept as a version; a proposal that is awarded already stays."""
+        office.confirm_may_write()
+        with only_writer(OpenWorkbook.of(office, self.campaign).versions):
+            book = OpenWorkbook.of(office, self.campaign)
+            book.refuse_opened()
+            loaded = load_campaign(book.file.parent, office.words)
+            laws = phase_laws(loaded.campaign, office.workspace.law(office.today))
+            count = _Count(loaded, laws, None)
+            awards = (*count.passed(), *(count.as_proposed() if self.is_decided else ()))
+            if awards:
+                content = with_awards(book.file, loaded, awards, office.words)
+                self._keep(office, book, content)
+        return VotesAwarded(book.file if awards else None, awards, problems=tuple(count.told))
+
+    def _keep(self, office: "Office", book: OpenWorkbook, content: bytes) -> None:
+        around, what = office.surroundings, WorkbookSaving(sheet=Campaign.title_of("awards"))
+        contents = (book.data, content)
+        version = new_version(book.versions, around.who, around.clock(), contents, what)
+        keep_with(book.file, content, version)
+
+
+def ungranted(campaign: Campaign) -> list[Nomination]:
+    """Proposals that are no awards yet."""
+    given = {(each.phase, each.nominee, each.award) for each in campaign.awards}
+    rows = campaign.nominations
+    return [each for each in rows if (each.phase, each.nominee, each.award) not in given]
+
+
 class _Count:
     """The votes gone through once; what is left out is told on the way."""
 
     def __init__(self, loaded: Loaded, laws: PhaseLaws, phase: int | None) -> None:
         self.told: list[Problem] = []
         self._loaded, self._laws, self._phase = loaded, laws, phase
+        self._waiting = ungranted(loaded.campaign)
         self._members = sum(map(votes, loaded.campaign.council))
         self._names = {each.id: each.full_name for each in loaded.campaign.nominees}
 
@@ -73,11 +114,29 @@ class _Count:
         campaign = self._loaded.campaign
         if campaign.votes and not self._members:
             raise self._no_voters()
-        given = {(each.phase, each.nominee, each.award) for each in campaign.awards}
         for row, vote, proposal in sorted(self._voted(), key=lambda found: found[0]):
-            key = (proposal.phase, proposal.nominee, proposal.award)
-            if key not in given and self._is_ours(row, vote, proposal):
-                yield Award.model_validate(proposal.model_dump())
+            if proposal in self._waiting and self._is_ours(row, vote, proposal):
+                yield _award_of(proposal)
+
+    def as_proposed(self) -> Iterator[Award]:
+        """An award for each proposal of a phase without votes on which the head may decide."""
+        voted = {vote.phase for vote in self._loaded.campaign.votes}
+        for row, proposal in enumerate(self._loaded.campaign.nominations):
+            place = self._loaded.places.place_of("nominations", row, "award")
+            is_open = proposal.phase not in voted and proposal in self._waiting
+            if is_open and self._may_decide(proposal, place):
+                yield _award_of(proposal)
+
+    def _may_decide(self, proposal: Nomination, place: Place) -> bool:
+        """Whether the head may; what nobody has proved of it is told, and no reason to leave it out."""
+        law = self._laws.of(proposal.phase)
+        power = law.power(law.book.find(proposal.award), self._loaded.campaign.agency.level)
+        if power is None:
+            self._tell(place, proposal, "beyond-power", _("trình cấp có thẩm quyền quyết định."))
+        elif not power.proved:
+            sentence = _("thẩm quyền quyết định chưa được xác minh.")
+            self._tell(place, proposal, "power-unproved", sentence, *doubt_ways(power))
+        return power is not None
 
     def _voted(self) -> Iterator[tuple[int, Vote, Nomination]]:
         """Each proposal with the vote that counts for it: by name, on its title or form, or on the whole list."""
@@ -106,23 +165,26 @@ class _Count:
 
     def _is_ours(self, row: int, vote: Vote, proposal: Nomination) -> bool:
         """Whether it was carried and the head may decide on it; where not, that is told."""
-        law = self._laws.of(vote.phase)
+        law, place = self._laws.of(vote.phase), self._cell(row)
         honour = law.book.find(proposal.award)
         if not law.carries(honour, Fraction(vote.votes_for, self._members)):
-            self._tell(row, proposal, "not-carried", _("không đủ phiếu, không khen."))
+            self._tell(place, proposal, "not-carried", _("không đủ phiếu, không khen."))
             return False
         power = law.power(honour, self._loaded.campaign.agency.level)
         if power is None:
             self._tell(
-                row, proposal, "beyond-power", _("đủ phiếu; trình cấp có thẩm quyền quyết định.")
+                place, proposal, "beyond-power", _("đủ phiếu; trình cấp có thẩm quyền quyết định.")
             )
         elif not power.proved:
             sentence = _("đủ phiếu, nhưng thẩm quyền quyết định chưa được xác minh nên chưa ghi.")
-            self._tell(row, proposal, "power-unproved", sentence, *doubt_ways(power))
+            self._tell(place, proposal, "power-unproved", sentence, *doubt_ways(power))
         return power is not None and power.proved
 
+    def _cell(self, row: int) -> Place:
+        return self._loaded.places.place_of("votes", row, "votes_for")
+
     def _tell(
-        self, row: int, proposal: Nomination, code: str, sentence: str, *ways: WayOut
+        self, place: Place, proposal: Nomination, code: str, sentence: str, *ways: WayOut
     ) -> None:
         message = _(
             "{who}, “{award}”: {sentence}",
@@ -130,6 +192,9 @@ class _Count:
             award=proposal.award,
             sentence=sentence,
         )
-        place = self._loaded.places.place_of("votes", row, "votes_for")
         severity = Severity.WARNING if ways else Severity.NOTE
         self.told.append(Problem(code, message, place, severity, ways=ways))
+
+
+def _award_of(proposal: Nomination) -> Award:
+    return Award.model_validate(proposal.model_dump())

@@ -12,6 +12,7 @@ from vbgen.errors import VbgenError
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.office.acts import Answer, Request
+from vbgen.office.data.granting import ungranted
 from vbgen.office.overview.campaigns import campaign_named
 from vbgen.office.overview.path import CampaignStep, steps_of
 from vbgen.office.overview.planned import PlannedPaper, planned_paper, with_entries
@@ -37,6 +38,8 @@ class CampaignSeen(Answer):
     steps: tuple[CampaignStep, ...] = ()
     last_day: date | None = None  # of its last phase
     signers: tuple[tuple[str, str], ...] = ()  # id, name with position
+    proposed: int = 0  # proposals that are no awards yet
+    is_voted: bool = False  # whether any of them was voted on
 
     @property
     def waits(self) -> bool:
@@ -71,6 +74,10 @@ class SeeCampaign(Request[CampaignSeen]):
             steps=tuple(steps_of(papers, planned)),
             signers=tuple(
                 (each.id, f"{each.full_name}, {each.position}") for each in campaign.signers
+            ),
+            proposed=len(waiting := ungranted(campaign)),
+            is_voted=bool(
+                {each.phase for each in waiting} & {each.phase for each in campaign.votes}
             ),
             last_day=max((each.end for each in campaign.phases if each.end), default=None),
         )

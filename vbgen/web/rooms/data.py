@@ -103,7 +103,6 @@ def _rows(visit: Visit) -> Response:
                     "letters": each.letters,
                     "title": each.title,
                     "wants": each.wants,
-                    "choices": each.choices,
                     "mayChange": each.may_change,
                 }
                 for each in seen.sheet.columns

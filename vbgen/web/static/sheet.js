@@ -60,13 +60,22 @@ function mayType(cell) {
   return !fixed.has(nameOf(cell));
 }
 
+// What a cell offers stands in the page, for the cell or for its column; the browser shows it, other words may be typed.
+function offeredIn(cell) {
+  const id = [nameOf(cell), cell.getField()].map((each) => `choices-${each}`).find((each) => document.getElementById(each));
+  return id ? { list: id } : {};
+}
+
+function chosenOrTyped(cell, onRendered, success, cancel, params) {
+  const kind = params.elementAttributes.list ? "input" : "textarea";
+  return this.editors[kind].call(this, cell, onRendered, success, cancel, params);
+}
+
 function editorOf(column) {
-  const attributes = { "aria-label": column.title || column.letters };
   if (!column.mayChange) { return { editor: false }; }
-  if (column.choices.length) { // offered by the browser from the page's own list; other words may be typed
-    return { editor: "input", editorParams: { elementAttributes: { ...attributes, list: `choices-${column.letters}` } } };
-  }
-  return { editor: "textarea", editorParams: { shiftEnterSubmit: false, elementAttributes: attributes } };
+  const label = column.title || column.letters;
+  const editorParams = (cell) => ({ shiftEnterSubmit: false, elementAttributes: { "aria-label": label, ...offeredIn(cell) } });
+  return { editor: chosenOrTyped, editorParams };
 }
 
 function columnsOf(sheet) {
