@@ -26,8 +26,13 @@ def shown(value: object) -> str:
     if isinstance(value, date):
         return short_date(value)
     if isinstance(value, Decimal):
-        return vn_number(value) if is_figure(value) else str(value)
+        return _written(value)
     return "" if value is None else str(value)
+
+
+def _written(number: Decimal) -> str:
+    """As Vietnamese write it; as the program does, where it is no figure that anybody writes out."""
+    return vn_number(number) if is_figure(number) else str(number)
 
 
 def figure(column: Column, number: Decimal) -> str:
