@@ -249,6 +249,13 @@ class Campaign(PlannedTables):
         return {each.id: each for each in self.nominees if each.id in ids} if ids else {}
 
     @property
+    def ungranted(self) -> tuple[Nomination, ...]:
+        """Proposals that are no awards yet."""
+        given = {(each.phase, each.nominee, each.award) for each in self.awards}
+        rows = self.nominations
+        return tuple(each for each in rows if (each.phase, each.nominee, each.award) not in given)
+
+    @property
     def headcount(self) -> int:
         """Persons of all units that say how many they have."""
         return sum(unit.headcount or 0 for unit in self.units)

@@ -92,20 +92,13 @@ class GrantProposals(Request[VotesAwarded]):
         keep_with(book.file, content, version)
 
 
-def ungranted(campaign: Campaign) -> list[Nomination]:
-    """Proposals that are no awards yet."""
-    given = {(each.phase, each.nominee, each.award) for each in campaign.awards}
-    rows = campaign.nominations
-    return [each for each in rows if (each.phase, each.nominee, each.award) not in given]
-
-
 class _Count:
     """The votes gone through once; what is left out is told on the way."""
 
     def __init__(self, loaded: Loaded, laws: PhaseLaws, phase: int | None) -> None:
         self.told: list[Problem] = []
         self._loaded, self._laws, self._phase = loaded, laws, phase
-        self._waiting = ungranted(loaded.campaign)
+        self._waiting = loaded.campaign.ungranted
         self._members = sum(map(votes, loaded.campaign.council))
         self._names = {each.id: each.full_name for each in loaded.campaign.nominees}
 

@@ -12,7 +12,6 @@ from vbgen.errors import VbgenError
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.office.acts import Answer, Request
-from vbgen.office.data.granting import ungranted
 from vbgen.office.overview.campaigns import campaign_named
 from vbgen.office.overview.path import CampaignStep, steps_of
 from vbgen.office.overview.planned import PlannedPaper, planned_paper, with_entries
@@ -75,7 +74,7 @@ class SeeCampaign(Request[CampaignSeen]):
             signers=tuple(
                 (each.id, f"{each.full_name}, {each.position}") for each in campaign.signers
             ),
-            proposed=len(waiting := ungranted(campaign)),
+            proposed=len(waiting := campaign.ungranted),
             is_voted=bool(
                 {each.phase for each in waiting} & {each.phase for each in campaign.votes}
             ),
