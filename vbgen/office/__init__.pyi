@@ -301,6 +301,8 @@ from vbgen.office.signing.attaching import AttachSigned as AttachSigned
 from vbgen.office.signing.attaching import SignedAttached as SignedAttached
 from vbgen.office.signing.batch import PapersSigned as PapersSigned
 from vbgen.office.signing.batch import SignPapers as SignPapers
+from vbgen.office.signing.codes import CodeSent as CodeSent
+from vbgen.office.signing.codes import SendSigningCode as SendSigningCode
 from vbgen.office.signing.scans import AttachScan as AttachScan
 from vbgen.office.signing.scans import ScanAttached as ScanAttached
 from vbgen.office.signing.standing import FileInSigning as FileInSigning

@@ -134,6 +134,7 @@ ROOMS = {
     "vbgen.office.setting.accounts": "account_name",
     "vbgen.office.signing.attaching": "AttachSigned SignedAttached",
     "vbgen.office.signing.batch": "PapersSigned SignPapers",
+    "vbgen.office.signing.codes": "CodeSent SendSigningCode",
     "vbgen.office.signing.scans": "AttachScan ScanAttached",
     "vbgen.office.signing.standing": (
         "FileInSigning ListSigning PaperInSigning ShowSigning SigningListed SigningParty SigningRow"

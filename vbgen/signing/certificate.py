@@ -1,9 +1,10 @@
 """A signer's certificate, as what a person reads of it."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from asn1crypto.x509 import Certificate  # type: ignore[import-untyped]  # the wheel ships no types
@@ -47,6 +48,23 @@ def certificate_of(certificate: "Certificate") -> SigningCertificate:
         until=certificate.not_valid_after,
         fingerprint=hashlib.sha256(certificate.dump()).hexdigest(),
     )
+
+
+def loaded(der: bytes) -> Any:  # noqa: ANN401 - asn1crypto ships no types
+    """The certificate, as the library for signatures takes it."""
+    from asn1crypto.x509 import Certificate
+
+    return Certificate.load(der)
+
+
+def store(ders: Iterable[bytes]) -> Any:  # noqa: ANN401 - the library's constructor has no types
+    """Certificates that go into each signature."""
+    from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+    made = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    for der in ders:
+        made.register(loaded(der))
+    return made
 
 
 def _text(value: object) -> str:

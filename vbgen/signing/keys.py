@@ -1,7 +1,7 @@
-"""Keys that sign: a PKCS #12 file, or a token or HSM by PKCS #11; no key ever leaves its token."""
+"""Keys that sign: a PKCS #12 file, a token or HSM by PKCS #11, a service by CSC; no key ever leaves the latter two."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,8 +10,10 @@ from vbgen.errors import OutsideProgramError, Problem, UnreadableFileError, Usag
 from vbgen.extras import missing_extra
 from vbgen.files import read_bytes
 from vbgen.messages import _
-from vbgen.signing.certificate import SigningCertificate, certificate_of
+from vbgen.signing.certificate import SigningCertificate, certificate_of, loaded, store
+from vbgen.signing.cloud import RemoteKey
 from vbgen.signing.opening import quieten
+from vbgen.signing.remote import remote_key
 
 if TYPE_CHECKING:
     from pyhanko.sign.signers import Signer
@@ -37,7 +39,7 @@ class TokenKey:
     pin: str = field(repr=False)
 
 
-KeySource = KeyFile | TokenKey
+KeySource = KeyFile | TokenKey | RemoteKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,11 @@ class OpenedKey:
     der: bytes  # of its certificate
     certificate: SigningCertificate
 
+    @property
+    def most_at_once(self) -> int:
+        """Files that one word of the signer covers, where a service asks for it; 0 where each is signed by itself."""
+        return int(getattr(self.signer, "most_at_once", 0))
+
 
 @contextmanager
 def opened_key(source: KeySource, between: Iterable[bytes] = ()) -> Iterator[OpenedKey]:
@@ -57,8 +64,8 @@ def opened_key(source: KeySource, between: Iterable[bytes] = ()) -> Iterator[Ope
     library is not there.
     """
     quieten()
-    opening = _key_file if isinstance(source, KeyFile) else _token_key
-    with opening(source, tuple(between)) as signer:  # type: ignore[arg-type]  # each takes its own source
+    opening = _OPENING[type(source)]
+    with opening(source, tuple(between)) as signer:
         certificate: Any = signer.signing_cert  # the library reads it from the token here
         yield OpenedKey(signer, certificate.dump(), certificate_of(certificate))
 
@@ -106,22 +113,7 @@ def _in_memory(key: Any, der: bytes, chain: Iterable[bytes]) -> "Signer":  # noq
             made: bytes = key.sign(data, ECDSA(digest))
             return made
 
-    return KeptKeySigner(signing_cert=_loaded(der), cert_registry=_store(chain))
-
-
-def _loaded(der: bytes) -> Any:  # noqa: ANN401 - asn1crypto ships no types
-    from asn1crypto.x509 import Certificate  # type: ignore[import-untyped]  # no types shipped
-
-    return Certificate.load(der)
-
-
-def _store(ders: Iterable[bytes]) -> Any:  # noqa: ANN401 - the library's constructor has no types
-    from pyhanko_certvalidator.registry import SimpleCertificateStore
-
-    store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
-    for der in ders:
-        store.register(_loaded(der))
-    return store
+    return KeptKeySigner(signing_cert=loaded(der), cert_registry=store(chain))
 
 
 @contextmanager
@@ -144,7 +136,7 @@ def _token_key(source: TokenKey, between: tuple[bytes, ...]) -> Iterator["Signer
                 cert_label=label if identity is None else None,
                 other_certs_to_pull=None,
             )
-            signer._cert_registry = _store(between)  # noqa: SLF001 - certificates that the token does not hold
+            signer._cert_registry = store(between)  # noqa: SLF001 - certificates that the token does not hold
             yield signer
     except PKCS11Error as fault:
         raise _token_fault(fault, source) from fault
@@ -187,3 +179,10 @@ def _token_fault(fault: Exception, source: TokenKey) -> UsageError | OutsideProg
         kind=name,
     )
     return OutsideProgramError(message, (Problem("token-unusable", message),))
+
+
+_OPENING: Mapping[type, Callable[..., AbstractContextManager["Signer"]]] = {
+    KeyFile: _key_file,
+    TokenKey: _token_key,
+    RemoteKey: remote_key,
+}

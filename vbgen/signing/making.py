@@ -1,6 +1,6 @@
 """A signature appended to a PDF file: by a key, with a look on a page, at a level of PAdES."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,10 +14,12 @@ from vbgen.signing.contexts import context_now
 from vbgen.signing.found import Box
 from vbgen.signing.keys import OpenedKey
 from vbgen.signing.opening import readable
+from vbgen.signing.remote import RemoteHashes, all_together
 from vbgen.signing.trust import TrustStore
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign.signers import PdfSigner
     from pyhanko.sign.timestamps import TimeStamper
 
 _DIGEST: Final = "sha256"
@@ -61,6 +63,30 @@ def add_signature(content: bytes, key: OpenedKey, wish: SignatureWish) -> bytes:
 
     OutsideProgramError where token, time stamper or issuer do not answer.
     """
+    signer, writer = _prepared(content, key, wish)
+    with in_clerks_words():
+        made: bytes = signer.sign_pdf(writer).getvalue()
+    return made
+
+
+def add_signatures(
+    files: Sequence[tuple[bytes, SignatureWish]], key: OpenedKey
+) -> list[bytes | BaseException]:
+    """Each content with one more signature, or why it has none; a service signs the hashes of all by one call."""
+    waiting: RemoteHashes = key.signer.waiting  # type: ignore[attr-defined]  # of a service's key
+    return all_together(waiting, [_added(content, key, wish) for content, wish in files])
+
+
+async def _added(content: bytes, key: OpenedKey, wish: SignatureWish) -> bytes:
+    signer, writer = _prepared(content, key, wish)
+    with in_clerks_words():
+        made: bytes = (await signer.async_sign_pdf(writer)).getvalue()
+    return made
+
+
+def _prepared(
+    content: bytes, key: OpenedKey, wish: SignatureWish
+) -> tuple["PdfSigner", "IncrementalPdfFileWriter"]:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign.signers import PdfSigner
 
@@ -74,9 +100,7 @@ def add_signature(content: bytes, key: OpenedKey, wish: SignatureWish) -> bytes:
         timestamper=_time_stamper(wish),
         stamp_style=_style(wish.look),
     )
-    with in_clerks_words():
-        made: bytes = signer.sign_pdf(writer).getvalue()
-    return made
+    return signer, writer
 
 
 def _metadata(name: str, wish: SignatureWish) -> Any:  # noqa: ANN401 - the library's own

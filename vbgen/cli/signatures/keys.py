@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +15,7 @@ from vbgen.messages import _
 if TYPE_CHECKING:
     from vbgen.office import KeyWish
 
-_PIN = "VBGEN_PIN"
+_PIN, _CODE = "VBGEN_PIN", "VBGEN_OTP"
 
 
 def key_options() -> list[click.Parameter]:
@@ -49,7 +50,15 @@ def key_wish(given: Mapping[str, Any]) -> "KeyWish":
         given["token_library"],
         given["token_label"],
         given["key_label"],
+        os.environ.get(_CODE, ""),
     )
+
+
+def with_code(wish: "KeyWish") -> "KeyWish":
+    """The wish with the one-time code that was just sent, asked for where somebody sits here."""
+    if not sys.stdin.isatty():
+        return wish
+    return replace(wish, otp=click.prompt(_("Mã OTP vừa gửi"), hide_input=True, err=True))
 
 
 def _secret() -> str:

@@ -1,5 +1,6 @@
 """`vbgen sign`: issued papers signed, or taken back signed from elsewhere."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from vbgen.cli.paths import TypedPath
 from vbgen.cli.screen.counting import counted
 from vbgen.cli.screen.show import Screen
 from vbgen.cli.screen.usage import Command
-from vbgen.cli.signatures.keys import key_options, key_wish
+from vbgen.cli.signatures.keys import key_options, key_wish, with_code
 from vbgen.cli.signatures.verifying import trust_options
 from vbgen.errors import UsageError
 from vbgen.messages import _
@@ -49,6 +50,11 @@ def _sign_command() -> click.Command:
                 metavar="FILE.pdf",
                 type=TypedPath(),
                 help=_("Tệp PDF đã ký số của văn bản đó, hoặc của một giấy khen (05/QĐ-SCT:7)."),
+            ),
+            click.Option(
+                ["--send-code"],
+                is_flag=True,
+                help=_("Nhờ dịch vụ ký từ xa gửi mã OTP cho người ký, rồi hỏi mã đó để ký."),
             ),
             click.Option(
                 ["--scan"],
@@ -129,7 +135,10 @@ def _sign(
             screen, place, who, AttachScan(reference, scan, year, is_looked_at=given["seen"])
         )
     if attach is None:
-        return _signed(screen, place, who, _wanted(reference, year, trust, given))
+        wanted = _wanted(reference, year, trust, given)
+        if not given["send_code"]:
+            return _signed(screen, place, who, wanted)
+        return _signed_by_code(screen, place, who, wanted)
     from vbgen.office import AttachSigned
 
     with acting(place, who) as office:
@@ -156,6 +165,20 @@ def _wanted(
         stop_at_failure=given["stop_at_failure"],
     )
     return SignPapers(reference, wish, year)
+
+
+def _signed_by_code(screen: Screen, place: Path, who: str | None, wanted: "SignPapers") -> int:
+    """The service sends a code; it is asked for here, or given to the next run by a variable."""
+    from vbgen.office import SendSigningCode
+
+    with acting(place, who) as office:
+        sent = office.do(SendSigningCode(wanted.reference, wanted.wish, wanted.year))
+    key = with_code(wanted.wish.key)
+    if key.otp:
+        return _signed(screen, place, who, replace(wanted, wish=replace(wanted.wish, key=key)))
+    message = _("Đã nhờ gửi mã OTP cho {signer}; đặt biến VBGEN_OTP rồi ký.", signer=sent.signer)
+    screen.answer(message, {"ok": True, "signer": sent.signer, "code_sent": True})
+    return 0
 
 
 def _signed(screen: Screen, place: Path, who: str | None, wanted: "SignPapers") -> int:

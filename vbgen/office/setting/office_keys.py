@@ -202,6 +202,8 @@ OFFICE_KEYS: Mapping[str, Mapping[str, Key]] = {
         "token_library": _TEXT,
         "token": _TEXT,
         "token_key": _TEXT,
+        "remote": _ADDRESS,
+        "remote_keys": _NAMED_TEXTS,
     },
     "templates": {"trusted": _DIGESTS},
     "verification": {

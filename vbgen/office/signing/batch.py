@@ -21,6 +21,7 @@ from vbgen.office.signing.trusting import confirm_signer, parties_to, trust_of
 from vbgen.office.signing.wished import SigningHand, SigningSettings, SigningWish, settled
 from vbgen.register import Entry, KeptFile
 from vbgen.signing.checking import signers_of
+from vbgen.signing.cloud import RemoteKey
 from vbgen.signing.keys import opened_key
 from vbgen.signing.returning import Party
 from vbgen.signing.trust import TrustStore
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from vbgen.office.office import Office
 
 _CHUNK = 10  # files that are kept by one act; a stop is heeded between two
+_MOST_BY_SERVICE = 100  # hashes of one call
 _FEW = 20  # files for which no other process is started
 _FIELDS = {SigningHand.LEADER: "NguoiKy", SigningHand.AGENCY: "CoQuan"}
 
@@ -74,9 +76,9 @@ class SignPapers(Request[PapersSigned]):
         desk = office.desk_to_act()
         entry = find_whole(desk.register, self.reference, self.year)
         run = _PaperSigning.of(office, desk, entry, self.wish)
-        signer, warnings = run.confirm_key()
+        signer, warnings, at_once = run.confirm_key()
         waiting, before = run.files(self.reference)
-        done, failed = run.sign(waiting, office)
+        done, failed = run.sign(waiting, office, at_once)
         tried = {*done, *(name for name, _why in failed)}
         left = tuple(file.original for file in waiting if file.original not in tried)
         return PapersSigned(
@@ -104,7 +106,7 @@ class _PaperSigning:
         is_agency = wish.hand is SigningHand.AGENCY
         parties = parties_to(office.own_workspace, entry)
         party = next(one for one in parties if one.is_agency == is_agency)
-        settings = settled(office.own_workspace, wish, party.name)
+        settings = settled(office, wish, party.name)
         path = settings.pictures.get(party.name)
         picture = SigningPicture.read(path) if path else None
         environ = dict(office.surroundings.environ)  # as another process can take it
@@ -115,14 +117,17 @@ class _PaperSigning:
         )
         return cls(desk, entry, party, settings, wish, trust, signer)
 
-    def confirm_key(self) -> tuple[str, tuple[Problem, ...]]:
-        """The name on the certificate, and what could not be checked of it; it has to be the party's and good."""
+    def confirm_key(self) -> tuple[str, tuple[Problem, ...], int]:
+        """The name on the certificate, what could not be checked of it, and how many files are signed at once.
+
+        ProblemsFoundError for a certificate that is not the party's, or not good.
+        """
         with opened_key(self.settings.key) as key:
             refusal = _("Chưa ký văn bản nào.")
             problems = confirm_signer(key, self.party, self.trust, self.signer.now, refusal)
             if self.signer.maker.picture is None and not self.wish.as_text:
                 problems = (*problems, _no_picture(self.party.name))
-            return key.certificate.name, problems
+            return key.certificate.name, problems, key.most_at_once
 
     def files(self, reference: str) -> tuple[list[FileToSign], tuple[str, ...]]:
         """The files that wait for this signature, and names of those that have it."""
@@ -141,13 +146,13 @@ class _PaperSigning:
         return waiting, tuple(before)
 
     def sign(
-        self, waiting: Sequence[FileToSign], office: "Office"
+        self, waiting: Sequence[FileToSign], office: "Office", at_once: int = 0
     ) -> tuple[list[str], list[tuple[str, str]]]:
         """Names of the files that were signed and kept, and of those that were not, with the reason."""
         done, failed = list[str](), list[tuple[str, str]]()
         if office.surroundings.is_stopped():
             return done, failed
-        for tried in self._chunks(waiting):
+        for tried in self._chunks(waiting, at_once):
             done += self._keep([one.signed for one in tried if one.signed])
             failed += _failures(tried)
             office.tell_done(len(done) + len(failed), len(waiting))
@@ -155,8 +160,13 @@ class _PaperSigning:
                 break
         return done, failed
 
-    def _chunks(self, waiting: Sequence[FileToSign]) -> Iterator[list[FileSigned]]:
-        """Chunks as they are signed, in their order: here, or by several processes."""
+    def _chunks(self, waiting: Sequence[FileToSign], at_once: int) -> Iterator[list[FileSigned]]:
+        """Chunks as they are signed, in their order: here, or by several processes; of a service what it takes."""
+        if at_once:
+            parts = list(in_chunks(waiting, min(at_once, _MOST_BY_SERVICE)))
+            one_word = isinstance(self.settings.key, RemoteKey) and self.settings.key.otp
+            yield from map(self.signer.sign, parts[:1] if one_word else parts)
+            return
         chunks = list(in_chunks(waiting, _CHUNK))
         if self.wish.workers == 1 or len(waiting) <= _FEW:
             yield from map(self.signer.sign, chunks)

@@ -1,6 +1,6 @@
 """Some papers signed and checked, by whatever process: plain values in, plain values out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from vbgen.pages.pdf.layout import layout_of
 from vbgen.signing.checking import check_signatures
 from vbgen.signing.found import Box
 from vbgen.signing.keys import KeySource, OpenedKey, opened_key
-from vbgen.signing.making import PadesLevel, SignatureWish, add_signature
+from vbgen.signing.making import PadesLevel, SignatureWish, add_signature, add_signatures
 from vbgen.signing.trust import TrustStore
 
 
@@ -48,11 +48,20 @@ class ChunkSigner:
     def sign(self, files: Sequence[FileToSign]) -> list[FileSigned]:
         """Each file signed and checked; a fault of one of them is told in its place, one of the key is raised."""
         with opened_key(self.source, self.trust.between) as key:
-            return [self._signed(file, key) for file in files]
+            if key.most_at_once:
+                return self._signed_together(files, key)
+            return [self._signed(file, lambda one: self._made(one, key)) for file in files]
 
-    def _signed(self, file: FileToSign, key: OpenedKey) -> FileSigned:
+    def _signed_together(self, files: Sequence[FileToSign], key: OpenedKey) -> list[FileSigned]:
+        """By one word of the signer: what a service is asked for once a call."""
+        made = add_signatures([(file.content, self._wish(file)) for file in files], key)
+        _refuse_key(made)
+        contents = dict(zip((file.original for file in files), made, strict=True))
+        return [self._signed(file, lambda one: _whole(contents[one.original])) for file in files]
+
+    def _signed(self, file: FileToSign, make: Callable[[FileToSign], bytes]) -> FileSigned:
         try:
-            content = self._made(file, key)
+            content = make(file)
             check = check_signatures(content, self.trust, self.now)
         except VbgenError as fault:  # the file's own fault: those after it can still be signed
             return FileSigned(file.original, problems=fault.as_problems("not-signed"))
@@ -63,10 +72,12 @@ class ChunkSigner:
         return FileSigned(file.original, signed)
 
     def _made(self, file: FileToSign, key: OpenedKey) -> bytes:
+        return add_signature(file.content, key, self._wish(file))
+
+    def _wish(self, file: FileToSign) -> SignatureWish:
         leader = self._leader_box(file)
         look = self.maker.look(layout_of(file.content), self.now, leader)
-        wish = SignatureWish(self.field, self.trust, self.now, look, self.level, self.time_server)
-        return add_signature(file.content, key, wish)
+        return SignatureWish(self.field, self.trust, self.now, look, self.level, self.time_server)
 
     def _leader_box(self, file: FileToSign) -> Box | None:
         """Where the leader's picture stands in a file that was signed before."""
@@ -74,6 +85,18 @@ class ChunkSigner:
             return None
         found = check_signatures(file.content, TrustStore(), self.now).persons
         return next((one.box for one in found if one.is_visible), None)
+
+
+def _refuse_key(made: Sequence[bytes | BaseException]) -> None:
+    """Raises the one fault that no file was signed for: it is of the key, not of a file."""
+    if made and isinstance(made[0], VbgenError) and all(one is made[0] for one in made):
+        raise made[0]
+
+
+def _whole(made: bytes | BaseException) -> bytes:
+    if isinstance(made, BaseException):
+        raise made
+    return made
 
 
 def in_chunks(files: Sequence[FileToSign], size: int) -> Iterator[Sequence[FileToSign]]:

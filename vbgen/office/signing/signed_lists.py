@@ -28,7 +28,7 @@ def list_signature(
 ) -> ListSignature:
     """The agency's signature of a list; ProblemsFoundError for a certificate that may not sign it."""
     workspace = office.own_workspace
-    settings, trust = settled(workspace, wish, agency), trust_of(workspace, wish.trust)
+    settings, trust = settled(office, wish, agency), trust_of(workspace, wish.trust)
     party, now = party_named(workspace, agency, is_agency=True), office.surroundings.clock()
     with opened_key(settings.key, trust.between) as key:
         refusal = _("Chưa ký danh sách; trang chưa được ghi.")

@@ -4,15 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.office.setting.workspace import Workspace
 from vbgen.office.signing.trusting import TrustWish
+from vbgen.signing.cloud import RemoteKey
 from vbgen.signing.keys import KeyFile, KeySource, TokenKey
 from vbgen.signing.making import PadesLevel
 
+if TYPE_CHECKING:
+    from vbgen.office.office import Office
+
+REMOTE_ACCESS = "VBGEN_REMOTE_TOKEN"  # variable: who may ask the service that holds keys
 SEAL_MM = 36.0  # across, of most agencies' seals
 
 
@@ -32,6 +37,7 @@ class KeyWish:
     token_library: Path | None = None
     token: str = ""  # the token's label
     key: str = ""  # the key's label on the token
+    otp: str = field(default="", repr=False)  # a one-time code that a service sent
 
 
 @dataclass(frozen=True)
@@ -59,16 +65,17 @@ class SigningSettings:
     key: KeySource
 
 
-def settled(workspace: Workspace, wish: SigningWish, signer: str) -> SigningSettings:
+def settled(office: "Office", wish: SigningWish, signer: str) -> SigningSettings:
     """The wish with what the settings say for that signer; UsageError where no key is named."""
+    workspace = office.own_workspace
     said: Mapping[str, Any] = workspace.settings.get("signing", {})
-    root = workspace.root or Path.cwd()
+    root, access = workspace.root or Path.cwd(), office.surroundings.environ.get(REMOTE_ACCESS, "")
     return SigningSettings(
         wish.level or PadesLevel(said.get("level", PadesLevel.BASIC)),
         wish.time_server or said.get("time_server", ""),
         {name: root / file for name, file in said.get("pictures", {}).items()},
         float(said.get("seal_mm", SEAL_MM)),
-        _key(wish.key, said, root, signer),
+        _key(wish.key, said, root, signer, access),
     )
 
 
@@ -78,10 +85,10 @@ def names_key(workspace: Workspace, signer: str) -> bool:
     return _settings_key(KeyWish(""), said, Path(), signer) is not None
 
 
-def _key(wish: KeyWish, said: Mapping[str, Any], root: Path, signer: str) -> KeySource:
+def _key(wish: KeyWish, said: Mapping[str, Any], root: Path, signer: str, access: str) -> KeySource:
     """The key that the wish names, else the one of the settings."""
     named = KeyFile(wish.file, wish.secret) if wish.file else _token(wish, said, wish.token_library)
-    found = named or _settings_key(wish, said, root, signer)
+    found = named or _settings_key(wish, said, root, signer, access)
     if found is None:
         message = _("Chưa cho biết khóa để ký: một tệp PKCS #12, hoặc thư viện của thiết bị ký.")
         raise UsageError(message)
@@ -89,9 +96,12 @@ def _key(wish: KeyWish, said: Mapping[str, Any], root: Path, signer: str) -> Key
 
 
 def _settings_key(
-    wish: KeyWish, said: Mapping[str, Any], root: Path, signer: str
+    wish: KeyWish, said: Mapping[str, Any], root: Path, signer: str, access: str = ""
 ) -> KeySource | None:
-    """The signer's own key file, else the office's, else its token."""
+    """The signer's own key at a service, else their key file, else the office's, else its token."""
+    if credential := said.get("remote_keys", {}).get(signer):
+        address = said.get("remote", "")
+        return RemoteKey(address, credential, access, wish.secret, wish.otp)
     if file := said.get("keys", {}).get(signer) or said.get("key_file"):
         return KeyFile(root / file, wish.secret)
     return _token(wish, said, said.get("token_library"))

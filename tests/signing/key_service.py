@@ -1,0 +1,116 @@
+"""A stand-in for a service that holds keys (CSC API), on this machine; no real one was ever tried."""
+
+import base64
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from types import TracebackType
+from typing import Any, Self
+
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.asymmetric.utils import Prehashed
+from cryptography.hazmat.primitives.hashes import SHA256
+
+from tests.signing.authority import Authority, Identity
+
+ACCESS, PIN, CODE, KEY = "ma-truy-cap", "246810", "135790", "khoa-1"
+Answer = tuple[int, Mapping[str, Any]]
+
+
+@dataclass
+class KeyService:
+    """Answers until the end of the block; `asked` tells what it was asked, `faults` what it answers instead."""
+
+    authority: Authority
+    identity: Identity
+    most_at_once: int = 50
+    code: bool = False
+    faults: Mapping[str, Answer] = field(default_factory=dict)
+    algorithms: tuple[str, ...] = ("1.2.840.113549.1.1.1", "1.2.840.113549.1.1.11")
+    asked: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
+
+    def __enter__(self) -> Self:
+        service = self
+
+        class Answering(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                content = self.rfile.read(int(self.headers["Content-Length"]))
+                call = self.path.removeprefix("/csc/v1/")
+                access = self.headers.get("Authorization", "")
+                status, said = service.answer(call, access, json.loads(content))
+                told = json.dumps(said).encode()
+                self.send_response(status)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(told)))
+                self.end_headers()
+                self.wfile.write(told)
+
+            def log_message(self, *_said: object) -> None:
+                """Nothing is told."""
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
+        Thread(target=self._server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+    @property
+    def address(self) -> str:
+        """Its address."""
+        return f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    @property
+    def signed_at_once(self) -> list[int]:
+        """How many hashes each call brought."""
+        return [len(said["hash"]) for call, said in self.asked if call == "signatures/signHash"]
+
+    def answer(self, call: str, access: str, said: Mapping[str, Any]) -> Answer:
+        """As the specification has it."""
+        self.asked.append((call, said))
+        if call in self.faults:
+            return self.faults[call]
+        if access != f"Bearer {ACCESS}" or said["credentialID"] != KEY:
+            return 401, {"error": "invalid_token", "error_description": "no access"}
+        return {
+            "credentials/info": self._info,
+            "credentials/sendOTP": lambda _said: (204, {}),
+            "credentials/authorize": self._authorize,
+            "signatures/signHash": self._sign,
+        }[call](said)
+
+    def _info(self, _said: Mapping[str, Any]) -> Answer:
+        ders = (self.identity.der, self.authority.issuing.der)
+        return 200, {
+            "key": {"status": "enabled", "algo": list(self.algorithms), "len": 2048},
+            "cert": {"certificates": [base64.b64encode(der).decode() for der in ders]},
+            "authMode": "explicit",
+            "SCAL": "2",
+            "PIN": {"presence": "true", "format": "N"},
+            "OTP": {"presence": "true" if self.code else "false", "type": "online"},
+            "multisign": self.most_at_once,
+        }
+
+    def _authorize(self, said: Mapping[str, Any]) -> Answer:
+        if said.get("PIN") != PIN:
+            return 400, {"error": "invalid_pin", "error_description": "The PIN is invalid"}
+        if self.code and said.get("OTP") != CODE:
+            return 400, {"error": "invalid_otp", "error_description": "The OTP is invalid"}
+        assert said["numSignatures"] == len(said["hash"]) <= self.most_at_once
+        self._allowed = list(said["hash"])
+        return 200, {"SAD": "duoc-ky", "expiresIn": 60}
+
+    def _sign(self, said: Mapping[str, Any]) -> Answer:
+        if said["SAD"] != "duoc-ky" or said["hash"] != self._allowed:
+            return 400, {"error": "invalid_request", "error_description": "Invalid parameter SAD"}
+        hashes = map(base64.b64decode, said["hash"])
+        made = [self.identity.key.sign(one, PKCS1v15(), Prehashed(SHA256())) for one in hashes]
+        return 200, {"signatures": [base64.b64encode(one).decode() for one in made]}
