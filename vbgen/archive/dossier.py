@@ -3,7 +3,6 @@
 The record is itself kept in the archive, as plain JSON, so that the archive explains itself without the register.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Annotated, Final, Literal
@@ -11,6 +10,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, ValidationError
 
 from vbgen.archive.metadata import FileMetadata, PaperMetadata
+from vbgen.model.canonical import canonical_json
 from vbgen.model.field import Record
 
 FORMAT: Final = "vbgen-dossier/1"
@@ -69,7 +69,7 @@ class DossierRecord(Record):
     def to_bytes(self) -> bytes:
         """The record as it is kept; the same values give the same bytes."""
         plain = self.model_dump(mode="json", by_alias=True)
-        return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+        return canonical_json(plain)
 
 
 def read_dossier(content: bytes) -> DossierRecord | None:

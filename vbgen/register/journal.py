@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Select, insert, select, text, update
 
 from vbgen.errors import Problem
 from vbgen.messages import _
+from vbgen.model.canonical import canonical_json
 from vbgen.model.dossier import Stamp
 from vbgen.register import tables
 from vbgen.register.clock import check_clock
@@ -51,7 +52,7 @@ class Act:
         plain = asdict(self)
         if not self.login:  # as 0.1 wrote it
             del plain["login"]
-        return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+        return canonical_json(plain)
 
     @property
     def digest(self) -> str:

@@ -1,11 +1,11 @@
 """What proves, years later, that signatures were good when signed files were kept: kept beside them."""
 
-import json
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
 
+from vbgen.model.canonical import canonical_json
 from vbgen.signing.found import CheckedFile
 
 FORMAT = "vbgen-signature-evidence/1"
@@ -25,7 +25,7 @@ def evidence_of(checks: Mapping[str, CheckedFile], now: datetime) -> bytes:
         "crls": _texts(each.crls for each in relied),
         "ocsps": _texts(each.ocsps for each in relied),
     }
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return canonical_json(plain)
 
 
 def _file(digest: str, check: CheckedFile) -> dict[str, object]:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from vbgen.model.canonical import canonical_json
 from vbgen.office.stored.reading import Reader
 from vbgen.office.stored.slots import Filling, refuse_leaks
 from vbgen.office.stored.writing import Writer
@@ -74,11 +75,9 @@ def written(about: About, said: PaperValues) -> tuple[bytes, dict[str, bytes]]:
         "values": {name: writer.tree(said.values[name]) for name in sorted(said.values)},
         "variant": about.variant,
     }
-    text = json.dumps(
-        tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
-    refuse_leaks(text)
-    return text.encode(), writer.pictures
+    content = canonical_json(tree)
+    refuse_leaks(content.decode())
+    return content, writer.pictures
 
 
 def read(

@@ -1,11 +1,11 @@
 """Golden books of the past, written over: certificates of decisions that the register has, or gets with them."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, insert
 
+from vbgen.model.canonical import canonical_json
 from vbgen.model.dossier import Honoured, Stamp
 from vbgen.register import journal, tables
 from vbgen.register.database.engine import Database
@@ -87,4 +87,4 @@ def _write_block(connection: Connection, block: PastBlock, document: str, stamp:
 def _as_kept(honoured: Mapping[str, Sequence[Honoured]]) -> bytes:
     """Who got the certificates of each decision, as the archive keeps it."""
     plain = {document: [asdict(one) for one in some] for document, some in honoured.items()}
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return canonical_json(plain)

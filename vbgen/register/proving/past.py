@@ -8,6 +8,7 @@ from typing import Any
 
 from vbgen.errors import Place, Problem, Severity
 from vbgen.messages import _
+from vbgen.model.canonical import canonical_json
 from vbgen.register.entries import Entry, State
 from vbgen.register.journal import Act
 from vbgen.register.numbers import ELSEWHERE
@@ -36,7 +37,7 @@ def rows_as_kept(rows: Sequence[Mapping[str, Any]]) -> bytes:
         }
         for row in rows
     ]
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return canonical_json(plain)
 
 
 @dataclass(slots=True)
