@@ -1,7 +1,7 @@
 """Programs that stand in for LibreOffice and crash, lie or hang; and small real Word files."""
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import docx
@@ -52,7 +52,17 @@ def stand_in(tmp_path: Path, blank_pdf: Path) -> Callable[[str], Converter]:
 @pytest.fixture
 def plain_files(tmp_path: Path) -> list[Path]:
     """Four files named by their words; a stand-in looks no further."""
-    paths = [tmp_path / f"{name}.docx" for name in ("một", "hai", "ba", "bốn")]
+    return _plain(tmp_path, ("một", "hai", "ba", "bốn"))
+
+
+@pytest.fixture
+def dozen_plain_files(tmp_path: Path) -> list[Path]:
+    """Twelve such files: each a small part of what they take together."""
+    return _plain(tmp_path, map(str, range(12)))
+
+
+def _plain(folder: Path, names: Iterable[str]) -> list[Path]:
+    paths = [folder / f"{name}.docx" for name in names]
     for path in paths:
         path.write_text(path.stem, encoding="utf-8")
     return paths

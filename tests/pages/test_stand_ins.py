@@ -146,10 +146,10 @@ def is_running(process: int) -> bool:
 
 
 def test_slow_but_steady_work_is_not_a_hang(
-    stand_in: MakeOffice, plain_files: list[Path], tmp_path: Path
+    stand_in: MakeOffice, dozen_plain_files: list[Path], tmp_path: Path
 ) -> None:
-    office = stand_in("for f in $files; do sleep 1; good $f; done")
-    assert len(office.to_pdf(plain_files, tmp_path / "pdf", timeout_s=3.5)) == 4
+    office = stand_in("for f in $files; do sleep .4; good $f; done")
+    assert len(office.to_pdf(dozen_plain_files, tmp_path / "pdf", timeout_s=4.5)) == 12
 
 
 def test_missing_files_are_all_named_before_the_work(stand_in: MakeOffice, tmp_path: Path) -> None:

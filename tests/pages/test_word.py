@@ -268,10 +268,10 @@ def test_a_hang_ends_in_time_and_word_with_it(
 
 @with_stand_ins
 def test_slow_but_steady_work_is_not_a_hang(
-    word: MakeWord, plain_files: list[Path], tmp_path: Path
+    word: MakeWord, dozen_plain_files: list[Path], tmp_path: Path
 ) -> None:
-    maker = word("sleep 1; word; for f in $files; do sleep 1; good $f; done; quit")
-    assert len(maker.to_pdf(plain_files, tmp_path / "pdf", timeout_s=3.5)) == 4
+    maker = word("sleep .4; word; for f in $files; do sleep .4; good $f; done; quit")
+    assert len(maker.to_pdf(dozen_plain_files, tmp_path / "pdf", timeout_s=4.5)) == 12
 
 
 @with_stand_ins
