@@ -11,7 +11,7 @@ from tests.papers.agencies.offices import Office, office_of
 from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign, write_workbook
 from vbgen.errors import Severity
-from vbgen.model.agency import Agency, MoneyRule
+from vbgen.model.agency import Agency, AgencyLevel, MoneyRule
 from vbgen.model.campaign import Campaign
 from vbgen.model.money import BonusRate
 from vbgen.model.movement import RecipientKind
@@ -118,6 +118,34 @@ def test_a_level_that_was_not_said_is_taken_for_none() -> None:
     finding = one(awarding(agency=office(level=None)), "agency-level-missing")
     assert (finding.severity, at(finding)) == (Severity.ERROR, ("agency", 0, "level"))
     assert "agency-level-missing" not in ids(awarding())
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "is_told"),
+    [
+        ("ỦY BAN NHÂN DÂN\nXÃ TÂN HỢP", AgencyLevel.PROVINCE, True),
+        ("UBND XÃ TÂN HỢP", AgencyLevel.COMMUNE, False),
+        ("UBND THÀNH PHỐ HẢI PHÒNG", AgencyLevel.PROVINCE, False),
+        ("SỞ CÔNG THƯƠNG", AgencyLevel.COMMUNE, True),
+        ("BỘ Y TẾ", AgencyLevel.MINISTRY, False),
+        ("BỘ CHỈ HUY QUÂN SỰ TỈNH", AgencyLevel.PROVINCIAL_DEPARTMENT, False),
+        ("TRƯỜNG TIỂU HỌC SỐ 1", AgencyLevel.PROVINCIAL_DEPARTMENT, True),
+        ("TRƯỜNG CHÍNH TRỊ TỈNH", AgencyLevel.PROVINCIAL_DEPARTMENT, False),
+        ("BỆNH VIỆN ĐA KHOA TÂN AN", AgencyLevel.PUBLIC_UNIT, False),
+        ("CÔNG ĐOÀN CƠ SỞ", AgencyLevel.ENTERPRISE, True),
+        ("ĐẢNG ỦY XÃ", AgencyLevel.COMMUNE, True),
+        ("VĂN PHÒNG", AgencyLevel.COMMUNE, False),
+    ],
+)
+def test_a_name_that_contradicts_its_level_is_told(
+    name: str, level: AgencyLevel, is_told: bool
+) -> None:
+    data = campaign(agency=office(name=name, level=level))
+    assert ("agency-level-doubtful" in ids(data)) is is_told
+    if is_told:
+        finding = one(data, "agency-level-doubtful")
+        assert (finding.severity, at(finding)) == (Severity.WARNING, ("agency", 0, "level"))
+        assert level.label in finding.message
 
 
 def in_excel(office: Office, **changes: Any) -> Path:  # noqa: ANN401 - any table
