@@ -71,6 +71,36 @@ def with_comments(source: bytes) -> bytes:
     )
 
 
+@pytest.mark.parametrize(
+    ("before", "inner", "after", "wanted"),
+    [
+        ("", '<w:bookmarkStart w:id="5" w:name="a"/>', '<w:bookmarkEnd w:id="5"/>', ["5", "6"]),
+        ('<w:bookmarkStart w:id="5" w:name="a"/>', '<w:bookmarkEnd w:id="5"/>', "", ["5"]),
+    ],
+    ids=["it ends behind the loop", "it begins before the loop"],
+)
+def test_a_bookmark_that_is_half_in_a_loop_is_closed_as_often_as_it_begins(
+    before: str, inner: str, after: str, wanted: list[str]
+) -> None:
+    body = (
+        f"<w:p>{before}</w:p>{par('{%p for x in xs %}')}<w:p>{inner}</w:p>"
+        f"{par('{%p endfor %}')}<w:p>{after}</w:p>"
+    )
+    made = body_xml(Template.open(of_body(body)).render({"xs": [1, 2]}))
+    for end in ("Start", "End"):
+        assert sorted(re.findall(rf'bookmark{end} w:id="(\d+)"', made)) == wanted
+
+
+def test_a_control_that_is_bound_keeps_what_its_tag_prints() -> None:
+    bound = '<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>'
+    controls = "".join(
+        f"<w:sdt><w:sdtPr>{bound}</w:sdtPr><w:sdtContent>{par(text)}</w:sdtContent></w:sdt>"
+        for text in ("{{ x }}", "tên tệp")
+    )
+    made = body_xml(Template.open(of_body(controls)).render({"x": "Lan"}))
+    assert re.findall(r"dataBinding|Lan|tên tệp", made) == ["Lan", "dataBinding", "tên tệp"]
+
+
 WAYS = {
     "a loop": ("{%p for x in xs %}", "{%p endfor %}", ""),
     "a macro": ("{%p macro m(x) %}", "{%p endmacro %}", par("{{p m(1) }}") + par("{{p m(2) }}")),

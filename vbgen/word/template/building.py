@@ -13,6 +13,7 @@ from vbgen.word.package.compressor import Compressor
 from vbgen.word.package.package import Package
 from vbgen.word.package.parts import main_member, template_parts
 from vbgen.word.package.xml import DECLARATION, xml_text
+from vbgen.word.template.bindings import unbind
 from vbgen.word.template.bounds.sandbox import Sandbox
 from vbgen.word.template.compiling import CompiledPart, compile_part
 from vbgen.word.template.fragments.including import Includer
@@ -51,7 +52,7 @@ def build(
     problems: list[Problem] = []
     sources: list[tuple[str, str, Source]] = []
     roots = _roots(includer, name)
-    changed = renumber(roots) | includer.touched
+    changed = renumber(roots) | unbind(roots) | includer.touched
     labels = dict(template_parts(includer.contents, name))
     for member, label in labels.items():
         text = xml_text(roots[member])

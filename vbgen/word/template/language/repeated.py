@@ -72,7 +72,16 @@ class _Ranges:
             match[1] for range_ in _RANGE.finditer(self.text) if (match := _ID.search(range_[0]))
         ]
         self.free = max((int(number) for number in numbers if number.isdigit()), default=0) + 1
-        return _RANGE.sub(self._one, self.text)
+        return self._closed(_RANGE.sub(self._one, self.text))
+
+    def _closed(self, text: str) -> str:
+        """The text with an end right behind each start whose own end stands once, behind a loop."""
+        for (family, _number), numbers in self.open.items():
+            for number in numbers:
+                start = re.compile(rf'<w:{family}Start\b[^>]*\bw:id="{re.escape(number)}"[^>]*/>')
+                end = f'<w:{family}End w:id="{number}"/>'
+                text = start.sub(lambda match, end=end: match[0] + end, text, count=1)  # type: ignore[misc]
+        return text
 
     def _one(self, match: "re.Match[str]") -> str:
         raw, family, end = match[0], match["family"], match["end"]
@@ -84,7 +93,9 @@ class _Ranges:
         key = (family, number[1])
         if end == "Start":
             return self._start(raw, key)
-        return _ID.sub(self.open[key].pop(), raw, count=1) if self.open[key] else raw
+        if not self.open[key]:  # an end that a loop repeats has one start before it
+            return "" if key in self.seen else raw
+        return _ID.sub(self.open[key].pop(), raw, count=1)
 
     def _is_first(self, kind: str, number: str) -> bool:
         is_new = (kind, number) not in self.seen
