@@ -171,6 +171,23 @@ def test_a_file_that_cannot_be_read_is_named_and_stops_no_other(
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("abc;def\nx;y\nz;t\n", "list-unread"),
+        ("STT;H? và tên;Ch?c v?\n1;Nguy?n V?n Ân;Tr??ng thôn\n", "letters-lost"),
+    ],
+)
+def test_a_table_of_which_nobody_is_read_is_an_error_with_its_cause(
+    text: str, code: str, office: Path
+) -> None:
+    (office / "ds.csv").write_text(text, "utf-8")
+    exit_code, told = run(office, "read", "ds.csv")
+    assert exit_code == 2
+    [problem] = told["problems"]
+    assert (problem["code"], problem["place"]["sheet"]) == (code, "ds")
+
+
+@pytest.mark.parametrize(
     ("kind", "part", "column"),
     [
         ("award-decision", "nominee", "Danh hiệu, hình thức được tặng"),

@@ -31,6 +31,7 @@ WRONG = (
     *(("name-marks", text) for text in (
         "Nguyễn Văn An.", "Nguyễn V. An", "Nguyễn Văn An*", "Nguyễn Văn An 😀", "Nguyễn_Văn_An", "Nguyễn Văn An!",
         "Nguyễn Văn An?", "“Nguyễn Văn An”", "Nguyễn Văn (An", "Nguyễn: An",
+        "'Nguyễn Văn An", "‘Nguyễn Văn An",
     )),
     *(("name-too-short", text) for text in (
         "Nguyễn Văn A n", "A", "Nguyễn Văn K", "Trần Thị c", "Đ",
@@ -41,6 +42,7 @@ WRONG = (
     *(("name-case", text) for text in (
         "nguyễn văn an", "Đỗ thị Hà", "Nguyễn Văn an", "NGUYỄN VĂN ĐỨC", "TRẦN THỊ BÌNH", "h'hen niê",
         "lò Văn Ọi", "GIÀNG A PÁO", "LÊ AN BÌNH",
+        "Nguyễn Thị Thu HÀ", "NGUYỄN Thị Hà", "Trần VĂN Bình",
     )),
     *(("name-words-glued", text) for text in (
         "NguyễnVăn An", "Trần ThịBình", "LêAn Bình", "NguyễN Văn An",

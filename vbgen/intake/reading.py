@@ -21,6 +21,7 @@ from vbgen.intake.papers.contents import ContentsReader
 from vbgen.intake.papers.frame import FrameReader, Parts, line_place
 from vbgen.intake.sources.opening import SentFile, open_sent
 from vbgen.intake.sources.values import SeenSheet
+from vbgen.intake.unread import unread_sheets
 from vbgen.intake.values import FileReading, Involvement, LeftOut, ReadPerson
 from vbgen.messages import _
 
@@ -42,17 +43,20 @@ def read_sent(sent: SentFile, known: KnownOffice, kind: str = "") -> FileReading
     """The same for a file that is open."""
     if certified := _certified(sent, known, kind):
         return FileReading(sent.name, certified, is_granted=True)
-    found = [ListReader(sheet, known).read() for sheet in _of_lists(sent)]
+    sheets = tuple(_of_lists(sent))
+    found = [ListReader(sheet, known).read() for sheet in sheets]
     prints = tuple(dict.fromkeys(each for reading in found for each in reading.fingerprints))
     people = _told_twice([each for reading in found for each in reading.people])
     left = [*_left(found), *_miscounted(found, people, sent.name), *_signers(sent)]
     left += _of_scan(sent)
+    parts = paper_parts(sent, known, kind)
     read = FileReading(
         sent.name,
         tuple(people),
-        paper_parts(sent, known, kind),
+        parts,
         tuple(questions_of(people, left, prints, known)),
         tuple(left),
+        tuple(unread_sheets(sheets, found, parts)),
         fingerprints=prints,
         may_launch=sent.paper is not None and _may_launch(sent.paper, kind),
     )

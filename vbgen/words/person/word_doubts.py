@@ -12,6 +12,7 @@ from vbgen.words.person.families import INNER_CAPITALS, KINH, PARTICLES, UNMARKE
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d")
 _MARKS = re.compile(r"[^\w\s\u0300-\u036f'’`´‘.\-‐‑–—()]|_")
+_QUOTES = "'’`´‘"
 _ONE_LETTER = re.compile(r"[^\W\d_]")
 _TONE = "[" + "".join(TONE_MARKS) + "]"
 _TWO_TONES = re.compile(
@@ -43,6 +44,10 @@ def _number(name: str) -> NameDoubt | None:
 
 def _marks(name: str) -> NameDoubt | None:
     found = "".join(dict.fromkeys(_MARKS.findall(name)))
+    if not found and name[0] in _QUOTES:  # typed before a text that Excel shall leave as it is
+        return NameDoubt(
+            NameDoubtKind.MARKS, _("tên có dấu lạ “{marks}”", marks=name[0]), name[1:].strip()
+        )
     if not found and not _odd_dot(name) and name.count("(") == name.count(")"):
         return None
     shown = found or ("." if "." in name else "()")
@@ -77,18 +82,31 @@ def _case(name: str) -> NameDoubt | None:
             proposed=proposed,
         )
         return NameDoubt(NameDoubtKind.CASE, message, proposed)
-    small = [word for word in name.split() if word[0].islower() and not _PARTICLE.match(word)]
-    if not small:
+    if any(word[0].islower() and not _PARTICLE.match(word) for word in name.split()):
+        message = _(
+            "tên có chữ chưa viết hoa, sẽ in đúng như vậy; có thể là “{proposed}”",
+            proposed=proposed,
+        )
+    elif _is_half_capital(name):
+        message = _(
+            "tên có chữ viết hoa cả chữ, sẽ in đúng như vậy; có thể là “{proposed}”",
+            proposed=proposed,
+        )
+    else:
         return None
-    message = _(
-        "tên có chữ chưa viết hoa, sẽ in đúng như vậy; có thể là “{proposed}”", proposed=proposed
-    )
     return NameDoubt(NameDoubtKind.CASE, message, proposed)
 
 
 def _is_capital(name: str) -> bool:
     words = _WORD.findall(name)
     return name == name.upper() and name != name.lower() and any(len(word) > 2 for word in words)  # noqa: PLR2004
+
+
+def _is_half_capital(name: str) -> bool:
+    """Whether some words of a Kinh name stand in capitals: `Nguyễn Thu HÀ`, `NGUYỄN Thu Hà`."""
+    words = _WORD.findall(name)
+    is_kinh = bool(words) and words[0].capitalize() in KINH
+    return is_kinh and any(len(word) > 1 and word.isupper() for word in words)
 
 
 def _glued(name: str) -> NameDoubt | None:
