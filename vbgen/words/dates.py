@@ -17,7 +17,7 @@ _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2199  # a year outside was mistyped
 
 _MIDNIGHT = r"(?:[ T]00:00(?::00(?:\.0+)?)?)?"
 _DAY_FIRST = re.compile(
-    r"'?(?:ngày\s+)?(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*\2\s*(\d{2,4})" + _MIDNIGHT, re.I
+    r"'?(?:ngày\s+)?(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*\2\s*(\d{2,4})" + _MIDNIGHT, re.IGNORECASE
 )
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})" + _MIDNIGHT)
 _IN_WORDS = re.compile(
