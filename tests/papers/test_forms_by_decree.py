@@ -21,6 +21,7 @@ LONG = "BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP, KHU CHẾ XUẤT VÀ KHU KINH T�
 # The slips of the real notice's own pen, which the data keeps; its recipients do not begin with "Như trên" either.
 SLIPS = {
     "typing.brackets": "“ Đoàn kết",
+    "typing.repeated-word": "1. Chỉ tiêu về thực hiện thực hiện nhiệm vụ chính trị",
     "typing.quotes": "8. Tiếp tục thực hiện các phong trào thi đua",
     "recipient.as-above": "Sở Nội vụ",
 }
