@@ -24,12 +24,20 @@ ROOMS = {
     "desk-deliveries": "/register",
     "desk-people": "/people",
     "desk-golden-book": "/golden-book",
+    "desk-golden-past": "/golden-book/past",
     "desk-designs": "/designs?campaign=ha-nam-2022#design-hoa-sen",
     "desk-reading": "/reading",
     "desk-signing": "/signing",
     "desk-print": "/print/ha-nam-2022/certificate-phase-1?stock=a4&leaf=3&test=1&see=1#coming",
 }
 PEOPLE = (("Trần Văn Minh", "minh", "admin"), ("Nguyễn Thị Lan", "lan", "registry"))
+PAST_BOOK = (
+    ("Số sổ vàng", "Họ và tên", "Đơn vị", "Hình thức", "Năm", "Quyết định số", "Cơ quan quyết định"),
+    (41, "Ông Bế Văn Thọ", "Văn phòng Sở", "Giấy khen", 2021, "61/QĐ-SCT ngày 13/12/2021", ""),
+    (42, "Phòng Kế hoạch", "", "Giấy khen", 2021, "61/QĐ-SCT ngày 13/12/2021", ""),
+    (7, "Bà Hà Thị Sen", "Thanh tra Sở", "Bằng khen của Chủ tịch UBND cấp tỉnh", 2021,
+     "1245/QĐ-UBND ngày 20/12/2021", "Chủ tịch Ủy ban nhân dân tỉnh Hà Nam"),
+)  # fmt: skip
 WIDTH, HEIGHT, COLOURS = 1000, 760, 48
 
 
@@ -53,6 +61,22 @@ def dropped(page: "Page", place: Path) -> str:
     page.get_by_label("Thả các tệp vào đây").set_input_files(place / "cu/launch-notice.docx")
     page.get_by_role("button", name="Đọc các tệp").click()
     page.get_by_role("heading", name="Tệp gốc").wait_for(timeout=120_000)
+    return page.url
+
+
+def past_book(page: "Page", place: Path) -> str:
+    """A golden book of last year, laid in: the address of what it would write."""
+    from openpyxl import Workbook
+
+    book, file = Workbook(), place / "so-vang-2021.xlsx"
+    for row in PAST_BOOK:
+        book.worksheets[0].append(row)
+    book.save(file)
+    page.goto(ROOMS["desk-golden-past"])
+    page.get_by_label("Tệp Excel của sổ vàng").set_input_files(file)
+    page.get_by_label("Ký hiệu cơ quan").fill("SCT")
+    page.get_by_role("button", name="Xem trước khi nhập").click()
+    page.get_by_role("heading", name="Các dòng đọc được").wait_for()
     return page.url
 
 
@@ -137,6 +161,7 @@ def main() -> None:
         "desk-deliveries": lambda page: sent(page, place),
         "desk-people": peopled,
         "desk-golden-book": awarded,
+        "desk-golden-past": lambda page: past_book(page, place),
         "desk-reading": lambda page: dropped(page, place),
         "desk-signing": lambda page: signable(page, place),
     }

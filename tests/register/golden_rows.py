@@ -8,6 +8,7 @@ from tests.register.papers import stamp
 from vbgen.errors import Place
 from vbgen.model.dossier import Honoured
 from vbgen.register import Numbering, Register
+from vbgen.register.entering.golden_past import GoldenImported
 from vbgen.register.entering.golden_rows import GoldenRow
 from vbgen.register.entering.past import PastBook
 from vbgen.register.entering.past_entries import PastEntry
@@ -35,9 +36,11 @@ def written(
     rows: Sequence[GoldenRow],
     numbering: Numbering | None = None,
     keep: Callable[[bytes], str] = lambda content: hashlib.sha256(content).hexdigest(),
-) -> None:
+) -> GoldenImported:
     """The book is in the register, all doubts agreed to."""
     numbering = numbering or Numbering()
     doubts = register.golden_looked(rows, "SCT", numbering).doubts
     agreed = [doubt.message for doubt in doubts]
-    register.import_golden(rows, PastBook("SCT", numbering, stamp(), "so.xlsx", keep, agreed))
+    return register.import_golden(
+        rows, PastBook("SCT", numbering, stamp(), "so.xlsx", keep, agreed)
+    )

@@ -52,7 +52,8 @@ def test_it_takes_no_number_and_stands_in_no_outgoing_register(register: Registe
 
 
 def test_the_golden_book_says_who_decided(register: Register) -> None:
-    written(register, BOOK)
+    done = written(register, BOOK)
+    assert (done.certificates, done.decisions) == (4, 1)
     said = {row.name: (row.number, row.decided_by) for row in register.golden_book()}
     assert said == {
         "Ông Lò Văn An": (1, ""),

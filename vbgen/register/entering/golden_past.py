@@ -14,7 +14,7 @@ from vbgen.register.entering.golden_looks import PastBlock, looked_at
 from vbgen.register.entering.golden_rows import GoldenRow
 from vbgen.register.entering.past import PastBook, write_over
 from vbgen.register.entries import State
-from vbgen.register.numbers import IN_DECISION, raise_to
+from vbgen.register.numbers import ELSEWHERE, IN_DECISION, raise_to
 from vbgen.register.proving.past import CERTIFICATES, ROWS, rows_as_kept
 from vbgen.register.proving.replay import BOOKED
 from vbgen.register.reserving import honoured_digest
@@ -22,7 +22,7 @@ from vbgen.register.reserving import honoured_digest
 
 @dataclass(frozen=True, slots=True)
 class GoldenImported:
-    """How many certificates were written over, and how many decisions the register got with them."""
+    """How many certificates were written over, and how many decisions the outgoing register got with them."""
 
     certificates: int
     decisions: int
@@ -48,7 +48,8 @@ def import_golden(database: Database, rows: Sequence[GoldenRow], book: PastBook)
         honoured = {ids[block.key]: block.honoured for block in looked.blocks}
         files = {ROWS: rows_as_kept(made), CERTIFICATES: _as_kept(honoured)}
         book.note(connection, counted, looked.doubts, files)
-    return GoldenImported(len(rows), len(made))
+    own = sum(row["series"] != ELSEWHERE for row in made)
+    return GoldenImported(len(rows), own)
 
 
 def _write_block(connection: Connection, block: PastBlock, document: str, stamp: Stamp) -> None:
