@@ -23,7 +23,7 @@ from vbgen.model.document import Draft
 from vbgen.office.acts import Answer, Request
 from vbgen.office.checks.printable import UNPRINTABLE, unprintable_cells
 from vbgen.office.making.draft_copies import draft_copies
-from vbgen.office.making.drafting import Drafter, keep_all
+from vbgen.office.making.drafting import Drafter, joined, keep_all, of_refusals
 from vbgen.office.mending.page_look import problems_on_pages
 from vbgen.office.setting.workshops import press
 from vbgen.office.setting.workspace import output_of, shipped_sample
@@ -93,7 +93,7 @@ class DraftPapers(Request[PapersDrafted]):
             *workspace.unread_rules(),
             *library.bodies.problems,
             *planned.notes,
-            *_of_refusals(refused),
+            *of_refusals(refused),
             *_of_drafts(drafts, loaded),
             *map(_kept_aside, asides),
             *(_of_making(written, form, office) if form else ()),
@@ -187,7 +187,7 @@ def _drafted(
 ) -> tuple[list[tuple[Scene, Draft]], list[VbgenError]]:
     """The papers that can be drafted, and why others cannot; where none can, the refusal of them all."""
     made: list[tuple[Scene, Draft]] = []
-    refused: list[VbgenError] = []
+    refused: list[VbgenError] = [each.why for each in planned.stopped]
     for done, scene in enumerate(planned.scenes, start=1):
         try:
             made.append((scene, drafter.draft(scene)))
@@ -195,21 +195,8 @@ def _drafted(
             refused.append(fault)
         office.surroundings.tell(PaperProgress.of(PaperStage.DRAFTING, done, len(planned.scenes)))
     if refused and not made:
-        raise _joined(refused)
+        raise joined(refused)
     return made, refused
-
-
-def _joined(refused: Sequence[VbgenError]) -> VbgenError:
-    """The first refusal, with the problems of all."""
-    first = refused[0]
-    if len(refused) == 1:
-        return first
-    return type(first)(first.message, tuple(_of_refusals(refused)), first.ways)
-
-
-def _of_refusals(refused: Iterable[VbgenError]) -> Iterator[Problem]:
-    """Each once, whichever papers it stops."""
-    yield from dict.fromkeys(each for fault in refused for each in fault.as_problems())
 
 
 def _of_drafts(drafts: Sequence[Draft], loaded: Loaded) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from vbgen.errors import Place, Problem, Severity
+from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
 from vbgen.law.doubt import doubt_ways
 from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
@@ -17,7 +17,7 @@ from vbgen.papers.body.phases import phase_view
 from vbgen.papers.each import has_thing, narrowed, variants_of
 from vbgen.papers.frame.signature import is_of_council
 from vbgen.papers.kinds.kind import Kind, Variant
-from vbgen.papers.kinds.known_honours import refuse_unknown_honours
+from vbgen.papers.kinds.known_honours import refuse_unread
 from vbgen.papers.phrases import without_stops
 from vbgen.papers.scene import Scene
 from vbgen.papers.subject import is_due
@@ -30,6 +30,16 @@ class Agenda:
 
     scenes: tuple[Scene, ...]
     notes: tuple[Problem, ...]
+    stopped: tuple["StoppedPapers", ...] = ()  # by what their rows say; `agenda` itself raises
+
+
+@dataclass(frozen=True, slots=True)
+class StoppedPapers:
+    """Papers of a kind that cannot be planned, in one phase or in all, and why."""
+
+    kind: str
+    phase: int | None
+    why: ProblemsFoundError
 
 
 def agenda(  # noqa: PLR0913 - what papers are planned from
@@ -52,8 +62,7 @@ def agenda(  # noqa: PLR0913 - what papers are planned from
     """
     if phase is not None:
         phase_view(campaign, phase)
-    if any(kind.needs for kind in kinds):
-        refuse_unknown_honours(campaign, law)
+    refuse_unread(campaign, kinds, phase, law)
     campaign = without_stops(campaign)
     scenes: list[Scene] = []
     notes: list[Problem] = []

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vbgen.errors import Problem, VbgenError
 from vbgen.law.rulebook import LawOfDay
 from vbgen.model.afterwards.known import NOTHING_KNOWN, KnownPapers
 from vbgen.model.campaign import Campaign
@@ -18,10 +19,11 @@ from vbgen.papers.certificate.certificates import misfit_problems, unprintable_p
 from vbgen.papers.certificate.emblem import emblem_problems, paper_problems
 from vbgen.papers.certificate.lettering import lettering_problems
 from vbgen.papers.kinds.kind import Kind
-from vbgen.papers.kinds.known_honours import PlaceOf, refuse_unknown_honours
+from vbgen.papers.kinds.known_honours import PlaceOf
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.long_place import long_place_problems
-from vbgen.papers.papers import Agenda, agenda
+from vbgen.papers.papers import Agenda
+from vbgen.papers.planned_apart import agenda_apart
 from vbgen.papers.scene import Scene
 from vbgen.word.soundness.soundness import refuse_unsound
 
@@ -43,19 +45,23 @@ class Drafter:
         emblem: Path | None = None,
         known: KnownPapers = NOTHING_KNOWN,
     ) -> Agenda:
-        """The papers to draft: of the named kinds, or of all; UsageError for a name or phase that there is not."""
+        """The papers to draft: of the named kinds, or of all; UsageError for a name or phase that there is not.
+
+        What a row stops is left apart; the refusal of it all where nothing else is planned.
+        """
         asked, chosen = AskedPapers(tuple(kinds)), self.chosen(campaign, kinds)
-        if any(kind.needs for kind in chosen):
-            refuse_unknown_honours(campaign, law, self.place_of)
-        planned = agenda(
+        planned = agenda_apart(
             campaign,
             chosen,
             phase=phase,
             law=law,
+            place_of=self.place_of,
             emblem=emblem,
             expected=not kinds,
             known=known,
         )
+        if planned.stopped and not planned.scenes:
+            raise joined([each.why for each in planned.stopped])
         return replace(planned, scenes=asked.chosen(planned.scenes))
 
     def chosen(self, campaign: Campaign, kinds: Sequence[str]) -> list[Kind]:
@@ -91,6 +97,19 @@ class Drafter:
         )
         refuse_unsound(draft.docx, f"{draft.stem}.docx")
         return draft
+
+
+def joined(refused: Sequence[VbgenError]) -> VbgenError:
+    """The first refusal, with the problems of all."""
+    first = refused[0]
+    if len(refused) == 1:
+        return first
+    return type(first)(first.message, tuple(of_refusals(refused)), first.ways)
+
+
+def of_refusals(refused: Iterable[VbgenError]) -> Iterator[Problem]:
+    """Each once, whichever papers it stops."""
+    yield from dict.fromkeys(each for fault in refused for each in fault.as_problems())
 
 
 def _may_come(kind: Kind, campaign: Campaign) -> bool:

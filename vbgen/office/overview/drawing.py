@@ -15,6 +15,7 @@ from vbgen.office.overview.pictures import PAGES, pages_in, picture_folder
 from vbgen.office.overview.planned import PlannedPaper
 from vbgen.office.overview.seeing import paper_of, title_of
 from vbgen.papers.bodies import stem_of
+from vbgen.papers.papers import Agenda
 from vbgen.papers.scene import Scene
 
 if TYPE_CHECKING:
@@ -95,5 +96,13 @@ def scene_of(office: "Office", drafter: Drafter, loaded: Loaded, paper: str) -> 
             phase = scene.phase.number if scene.phase else None
             if stem_of(scene.kind.id, scene.variant.id, phase) == paper:
                 return scene
+        _refuse_stopped(planned, paper)
     message = _("Số liệu chưa cho văn bản “{paper}”.", paper=quoted(paper))
     raise UsageError(message, (Problem("no-such-paper", message),))
+
+
+def _refuse_stopped(planned: Agenda, paper: str) -> None:
+    """Why that paper cannot be planned, where its phase is one of those that a row stops."""
+    for each in planned.stopped:
+        if each.phase is None or paper.endswith(f"phase-{each.phase}"):
+            raise each.why

@@ -104,6 +104,8 @@ class _Road:
     def phases(self) -> list[int | None]:
         """Those of which there are papers; none for a campaign without phases."""
         numbers = {paper.phase for paper in self.papers if paper.phase}
+        stopped = (each for _kind, found in self.kinds.values() for each in found.stopped)
+        numbers |= {each.phase for each in stopped if each.phase}
         return [*sorted(numbers)] or [None]
 
     def step(self, name: str, phase: int | None) -> Iterator[CampaignStep]:
@@ -113,8 +115,17 @@ class _Road:
         kind, found = self.kinds[name]
         own = self._of(name, phase)
         carried = [paper for each in kind.carries for paper in self._of(each, phase)] if own else []
-        yield CampaignStep(kind.title, phase, (*own, *carried), () if own else found.notes)
+        yield CampaignStep(
+            kind.title, phase, (*own, *carried), () if own else _nothing(found, phase)
+        )
 
     def _of(self, name: str, phase: int | None) -> list[PlannedPaper]:
         papers = (paper for paper in self.papers if paper.kind == name)
         return [paper for paper in papers if phase in {None, paper.phase}]
+
+
+def _nothing(found: Agenda, phase: int | None) -> tuple[Problem, ...]:
+    """Why there is no paper of a phase: what stops it, or what is not there."""
+    stopping = [each.why for each in found.stopped if each.phase in {None, phase}]
+    told = tuple(problem for fault in stopping for problem in fault.as_problems())
+    return told or found.notes

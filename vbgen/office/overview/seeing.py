@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.campaign import load_campaign
 from vbgen.campaign.untouched import UNTOUCHED
-from vbgen.errors import VbgenError
+from vbgen.errors import Problem, VbgenError
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.office.acts import Answer, Request
@@ -16,9 +16,9 @@ from vbgen.office.overview.campaigns import campaign_named
 from vbgen.office.overview.path import CampaignStep, steps_of
 from vbgen.office.overview.planned import PlannedPaper, planned_paper, with_entries
 from vbgen.papers.kinds.kind import Kind
-from vbgen.papers.kinds.known_honours import refuse_unknown_honours
 from vbgen.papers.kinds.library import Library
-from vbgen.papers.papers import Agenda, agenda
+from vbgen.papers.papers import Agenda
+from vbgen.papers.planned_apart import agenda_apart
 from vbgen.papers.scene import Scene
 from vbgen.register import Register
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class CampaignSeen(Answer):
-    """A campaign; its problems are those that keep it from being read."""
+    """A campaign; its problems are those that keep it, or some of its papers, from being read."""
 
     folder: str
     title: str
@@ -74,12 +74,19 @@ class SeeCampaign(Request[CampaignSeen]):
             signers=tuple(
                 (each.id, f"{each.full_name}, {each.position}") for each in campaign.signers
             ),
+            problems=tuple(_stopping(planned)),
             proposed=len(waiting := campaign.ungranted),
             is_voted=bool(
                 {each.phase for each in waiting} & {each.phase for each in campaign.votes}
             ),
             last_day=max((each.end for each in campaign.phases if each.end), default=None),
         )
+
+
+def _stopping(planned: Sequence[tuple[Kind, Agenda]]) -> Iterator[Problem]:
+    """What stops some of the papers, each once."""
+    refused = (stopped.why for _kind, found in planned for stopped in found.stopped)
+    yield from dict.fromkeys(each for fault in refused for each in fault.as_problems())
 
 
 def _awarded(campaign: Campaign) -> str:
@@ -128,10 +135,20 @@ def _read(office: "Office", folder: Path) -> tuple[Campaign, list[tuple[Kind, Ag
     loaded, workspace = load_campaign(folder, office.words), office.workspace
     library = workspace.library.for_campaign(folder)
     campaign, law = loaded.campaign, workspace.law(office.today)
-    refuse_unknown_honours(campaign, law, loaded.places.place_of)
     kinds = [kind for kind in map(library.find, library.names()) if _may_come(kind, campaign)]
     return campaign, [
-        (kind, agenda(campaign, [kind], phase=None, law=law, expected=True)) for kind in kinds
+        (
+            kind,
+            agenda_apart(
+                campaign,
+                [kind],
+                phase=None,
+                law=law,
+                place_of=loaded.places.place_of,
+                expected=True,
+            ),
+        )
+        for kind in kinds
     ]
 
 

@@ -1,0 +1,63 @@
+"""Papers planned kind by kind and phase by phase: a row that stops one paper stops no other."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from vbgen.errors import ProblemsFoundError
+from vbgen.law.rulebook import LawOfDay
+from vbgen.model.afterwards.known import NOTHING_KNOWN, KnownPapers
+from vbgen.model.campaign import Campaign
+from vbgen.papers.kinds.kind import Kind
+from vbgen.papers.kinds.known_honours import PlaceOf, refuse_unread
+from vbgen.papers.papers import Agenda, StoppedPapers, agenda
+
+
+def agenda_apart(  # noqa: PLR0913 - what papers are planned from
+    campaign: Campaign,
+    kinds: Sequence[Kind],
+    *,
+    phase: int | None,
+    law: LawOfDay,
+    place_of: PlaceOf | None = None,
+    emblem: Path | None = None,
+    expected: bool = False,
+    known: KnownPapers = NOTHING_KNOWN,
+) -> Agenda:
+    """What `agenda` gives, with the papers that cannot be planned told beside the others."""
+    found: list[Agenda] = []
+    for kind in kinds:
+        for number in _asked_apart(campaign, kind, phase, law):
+            try:
+                refuse_unread(campaign, [kind], number, law, place_of)
+                found.append(
+                    agenda(
+                        campaign,
+                        [kind],
+                        phase=number,
+                        law=law,
+                        emblem=emblem,
+                        expected=expected,
+                        known=known,
+                    )
+                )
+            except ProblemsFoundError as fault:
+                found.append(Agenda((), (), (StoppedPapers(kind.id, number, fault),)))
+    notes = dict.fromkeys(note for each in found for note in each.notes)
+    return Agenda(
+        tuple(scene for each in found for scene in each.scenes),
+        tuple(notes),
+        tuple(stopped for each in found for stopped in each.stopped),
+    )
+
+
+def _asked_apart(
+    campaign: Campaign, kind: Kind, phase: int | None, law: LawOfDay
+) -> list[int | None]:
+    """The phases in which a kind is planned apart from the others; all at once where nothing stops it."""
+    if phase is not None or kind.per == "campaign":
+        return [phase]
+    try:
+        refuse_unread(campaign, [kind], None, law)
+    except ProblemsFoundError:
+        return [each.number for each in campaign.each_phase]
+    return [None]
