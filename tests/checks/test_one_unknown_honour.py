@@ -28,7 +28,7 @@ def misspell(place: Path, title: str, phase: int) -> str:
     path = place / "data" / NAME / "campaign.xlsx"
     book = openpyxl.load_workbook(path)
     rows = sheet(book, title)
-    heads = {str(cell.value).rstrip(" *"): cell.column for cell in rows[1]}
+    heads = {str(cell.value).rstrip(" *"): at for at, cell in enumerate(rows[1], start=1)}
     (column,) = [number for head, number in heads.items() if head.startswith("Danh hiệu, hình")]
     for row in range(2, rows.max_row + 1):
         if rows.cell(row, heads["Đợt"]).value == phase:

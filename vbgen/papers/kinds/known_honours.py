@@ -81,14 +81,20 @@ def _problems(
     campaign: Campaign, law: LawOfDay, place_of: PlaceOf, read: HonoursRead | None = None
 ) -> Iterator[Problem]:
     names = [honour.name for honour in law.honours]
+    for table, number, field, name in _named(campaign, read):
+        if not _is_known(name, law):
+            message = str(UnknownHonourError(name))
+            place = place_of(table, number, field)
+            yield Problem("unknown-honour", message, place, hint=_near(name, names))
+
+
+def _named(campaign: Campaign, read: HonoursRead | None) -> Iterator[tuple[str, int, str, str]]:
+    """Every honour that a row names: table, row, field and name; of what is read."""
     for table, field in offering(Offered.HONOURS):
-        for number, row in enumerate(getattr(campaign, table)):
+        for number, row in enumerate(() if table in _EARLIER else getattr(campaign, table)):
             name = getattr(row, field)
-            is_read = table not in _EARLIER and (read is None or read.reads(table, row))
-            if name and is_read and not _is_known(name, law):
-                message = str(UnknownHonourError(name))
-                place = place_of(table, number, field)
-                yield Problem("unknown-honour", message, place, hint=_near(name, names))
+            if name and (read is None or read.reads(table, row)):
+                yield table, number, field, name
 
 
 def _is_known(name: str, law: LawOfDay) -> bool:
