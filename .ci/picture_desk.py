@@ -35,7 +35,7 @@ PAST_BOOK = (
     ("Số sổ vàng", "Họ và tên", "Đơn vị", "Hình thức", "Năm", "Quyết định số", "Cơ quan quyết định"),
     (41, "Ông Bế Văn Thọ", "Văn phòng Sở", "Giấy khen", 2021, "61/QĐ-SCT ngày 13/12/2021", ""),
     (42, "Phòng Kế hoạch", "", "Giấy khen", 2021, "61/QĐ-SCT ngày 13/12/2021", ""),
-    (7, "Bà Hà Thị Sen", "Thanh tra Sở", "Bằng khen của Chủ tịch UBND cấp tỉnh", 2021,
+    (7, "Bà Hà Thị Sen", "Thanh tra Sở", "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", 2021,
      "1245/QĐ-UBND ngày 20/12/2021", "Chủ tịch Ủy ban nhân dân tỉnh Hà Nam"),
 )  # fmt: skip
 WIDTH, HEIGHT, COLOURS = 1000, 760, 48
