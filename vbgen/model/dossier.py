@@ -147,6 +147,10 @@ class Intent:
     honoured: tuple[Honoured, ...] = ()  # in print order
     consent: Consent = Consent()
     given: GivenNumber | None = None  # the number, where another system has given it
+    is_sole: bool = (
+        False  # no other entry of the same paper is in force, but the one that it replaces
+    )
+    replaces: str = ""  # id of that entry
 
 
 def padded(number: int) -> str:

@@ -5,6 +5,7 @@ from vbgen.register.after_issue.signed_files import AS_RECEIVED, INK, SignedCopy
 from vbgen.register.clock import ClockError
 from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, Page, Relation, State
 from vbgen.register.faults import (
+    EndedMeanwhileError,
     NumberTakenError,
     RegisterBehindError,
     RegisterDamagedError,
@@ -21,6 +22,7 @@ __all__ = [
     "Act",
     "ClockError",
     "Delivery",
+    "EndedMeanwhileError",
     "Entry",
     "Filter",
     "GoldenEntry",

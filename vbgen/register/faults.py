@@ -53,6 +53,10 @@ class RegisterForkedError(RegisterBehindError):
     """Register and archive each know acts that the other does not: two registers went on from the same act."""
 
 
+class EndedMeanwhileError(ProblemsFoundError):
+    """An issue that somebody else finished, or whose number was given up, while it was worked on."""
+
+
 class NumberTakenError(ProblemsFoundError):
     """A number and symbol that already stand in that year's register."""
 

@@ -1,12 +1,12 @@
 """Taking a number: counter, row, golden-book block, materials and journal in one transaction."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from sqlalchemy import Connection, insert, select
 
-from vbgen.errors import Problem
+from vbgen.errors import Problem, ProblemsFoundError
 from vbgen.messages import _
 from vbgen.model.document import ArchivedFile, Numbered
 from vbgen.model.dossier import Honoured, Intent, Particulars, Stamp, code
@@ -14,16 +14,19 @@ from vbgen.register import journal, tables
 from vbgen.register.database.engine import Database
 from vbgen.register.database.index import index_words
 from vbgen.register.database.words import fold
-from vbgen.register.entries import OPEN, State
+from vbgen.register.entries import OPEN, Entry, State
 from vbgen.register.faults import NumberTakenError
+from vbgen.register.reading import in_force
 from vbgen.register.taking import Coming, ComingBlock, take_block, take_number
-from vbgen.ways import Resume
+from vbgen.ways import Replace, Resume
 
 
 def reserve(database: Database, intent: Intent, stamp: Stamp) -> Numbered:
     """The intent with its number, taken for good; NumberTakenError when the same paper is being issued elsewhere."""
     with database.writing() as connection:
         _refuse_open(connection, intent.particulars.paper)
+        if intent.is_sole:
+            refuse_twice(in_force(connection, intent.particulars.paper), intent.replaces)
         taken = take_number(connection, intent.counter, intent.particulars, intent.given)
         block = take_block(connection, intent)
         numbered = Numbered(intent, taken.number.number, block.first, taken.number.suffix)
@@ -50,6 +53,20 @@ def _refuse_open(connection: Connection, paper: str) -> None:
     )
     if standing := connection.execute(found).first():
         raise open_already(code(standing.number, standing.symbol))
+
+
+def refuse_twice(standing: Sequence[Entry], replaced: str) -> None:
+    """Does nothing where no entry of the same paper stands but the one that is replaced; ProblemsFoundError else."""
+    for entry in standing:
+        if entry.id != replaced:
+            message = _(
+                "Văn bản này đã cấp số: số {code} ngày {day}.",
+                code=entry.code,
+                day=f"{entry.day:%d/%m/%Y}",
+            )
+            raise ProblemsFoundError(
+                message, (Problem("already-issued", message, ways=(Replace(entry.code),)),)
+            )
 
 
 def open_already(shown: str) -> NumberTakenError:

@@ -4,14 +4,18 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from vbgen.model.document import Inspected, Kept, Settled
+from vbgen.errors import Problem
+from vbgen.messages import _
+from vbgen.model.document import Inspected, Kept, Numbered, Settled
 from vbgen.model.dossier import Stamp
 from vbgen.register import journal, tables
 from vbgen.register.database.engine import Database
 from vbgen.register.database.index import index_words
-from vbgen.register.entries import State
+from vbgen.register.entries import OPEN, State
+from vbgen.register.faults import EndedMeanwhileError
 from vbgen.register.receipts import receipted_files
 from vbgen.register.reserving import file_row, single_row
+from vbgen.ways import ListRegister
 
 _MADE = ("paper", "single")  # roles of files that rendering made
 
@@ -31,6 +35,7 @@ def announce(database: Database, inspected: Inspected, stamp: Stamp) -> None:
             row["name"]: row["digest"] for row in rows
         }:
             return
+        _refuse_ended(_row(connection, identity), rendered.numbered)
         _forget_papers(connection, rendered.numbered.id)
         connection.execute(insert(tables.files), rows)
         _set_state(connection, rendered.numbered.id, State.RENDERED)
@@ -39,11 +44,16 @@ def announce(database: Database, inspected: Inspected, stamp: Stamp) -> None:
 
 
 def settle(database: Database, kept: Kept, stamp: Stamp) -> Settled:
-    """The issued document, in the register for good; doing it again changes nothing."""
+    """The issued document, in the register for good; doing it again changes nothing.
+
+    EndedMeanwhileError where its number was given up.
+    """
     numbered, rendered = kept.numbered, kept.inspected.rendered
     with database.writing() as connection:
         row = _row(connection, numbered.id)
-        if row["state"] in {State.RESERVED, State.RENDERED}:
+        if row["state"] == State.VOID:
+            _refuse_ended(row, numbered)
+        if row["state"] in OPEN:
             receipted = receipted_files(connection, numbered.id)
             for unfinished in (tables.pending, tables.receipts):
                 connection.execute(delete(unfinished).where(unfinished.c.document == numbered.id))
@@ -71,6 +81,20 @@ def settle(database: Database, kept: Kept, stamp: Stamp) -> Settled:
         golden_numbers=numbered.golden_numbers,
         problems=kept.inspected.problems,
     )
+
+
+def _refuse_ended(row: Mapping[str, object], numbered: Numbered) -> None:
+    """Does nothing for an entry that is open; EndedMeanwhileError for one that others finished or gave up meanwhile."""
+    state = State(str(row["state"]))
+    if state not in OPEN:
+        message = _(
+            "Trong lúc làm, số {code} đã được người khác xử lý xong (“{state}”); không có gì thay đổi thêm.",
+            code=numbered.code,
+            state=state.label,
+        )
+        raise EndedMeanwhileError(
+            message, (Problem("ended-meanwhile", message),), (ListRegister(),)
+        )
 
 
 def _left(receipted: Mapping[str, str], kept: Kept) -> dict[str, dict[str, str]]:

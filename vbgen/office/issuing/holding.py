@@ -8,6 +8,7 @@ from vbgen.errors import OutsideProgramError, VbgenError
 from vbgen.messages import _
 from vbgen.model.afterwards.copy_form import COPY
 from vbgen.model.document import Numbered
+from vbgen.register import EndedMeanwhileError
 from vbgen.ways import GiveUpNumber, Resume, ResumeWithoutPdf, WayOut
 
 _Fault = TypeVar("_Fault", bound=VbgenError)
@@ -18,6 +19,8 @@ def number_told(numbered: Numbered) -> Iterator[None]:
     """A fault of any part, told with the number that is held and the ways on; one that tells ways itself stays."""
     try:
         yield
+    except EndedMeanwhileError:  # nothing is held any more
+        raise
     except VbgenError as fault:
         if any(isinstance(way, GiveUpNumber) for way in fault.ways):
             raise

@@ -134,6 +134,8 @@ def intent_of(
         golden_book=numbering.golden_counter(agency.symbol, wish.day, habit) if honoured else None,
         honoured=honoured,
         given=wish.number,
+        is_sole=True,
+        replaces=wish.replaces,
     )
 
 

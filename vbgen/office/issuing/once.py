@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from vbgen.errors import ProblemsFoundError
 from vbgen.office.acts import Answer, Request
 from vbgen.office.issuing.requests import IssuePapers
 from vbgen.office.issuing.resuming import ResumeIssues
@@ -29,12 +30,21 @@ class IssueOnce(Request[IssuedOnce]):
 
     def carry_out(self, office: "Office") -> IssuedOnce:
         """What was begun since is brought to its end; only where nothing was begun, it is issued."""
-        if not (begun := self._begun(office)):
-            office.do(self.papers)
+        begun = self._begun(office) or self._issued_now(office)
         for entry in begun:
             if entry.is_open:
                 office.do(ResumeIssues(entry.code, self.papers.accepted, self.papers.reason))
         return IssuedOnce(tuple(self._begun(office)))
+
+    def _issued_now(self, office: "Office") -> list[Entry]:
+        """What is left to be finished after they were issued, or where somebody else has begun them meanwhile."""
+        try:
+            office.do(self.papers)
+        except ProblemsFoundError:
+            if begun := self._begun(office):
+                return begun
+            raise
+        return []
 
     def _begun(self, office: "Office") -> list[Entry]:
         """Entries of these papers whose numbers were taken since they were asked for."""
@@ -46,5 +56,5 @@ class IssueOnce(Request[IssuedOnce]):
             if (entry.campaign, entry.kind) == (self.papers.campaign.resolve().name, kind)
             and (not slash or entry.variant == variant)
             and self.papers.phase in {None, entry.phase}
-            and datetime.fromisoformat(entry.reserved_at) >= self.asked_at
+            and datetime.fromisoformat(entry.reserved_at) >= self.asked_at.replace(microsecond=0)
         ]

@@ -48,10 +48,11 @@ from vbgen.papers.certificate.emblem import NO_EMBLEM
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.papers import Agenda, form_unproved
 from vbgen.papers.scene import Scene
-from vbgen.register import Entry, Register
+from vbgen.register import Register
 from vbgen.register.numbers import IN_DECISION
+from vbgen.register.reserving import refuse_twice
 from vbgen.register.taking import Coming, ComingBlock
-from vbgen.ways import ChooseKind, Replace, Resume
+from vbgen.ways import ChooseKind, Resume
 from vbgen.words.numbers import two_digits
 
 _ASKED = BODY_DOUBTS | IN_EVERY_PAPER | {NO_EMBLEM, UNSAID}  # told by a draft, then decided
@@ -205,7 +206,7 @@ class _Clerk:
         desk, library = self.desk, self.drafter.library
         intent = intent_of(made, self.wish, desk.numbering, library, habit, desk.codes)
         intent = with_links(intent, links)
-        _refuse_twice(self.desk.register.in_force(intent.particulars.paper), self.wish)
+        refuse_twice(self.desk.register.in_force(intent.particulars.paper), self.wish.replaces)
         number = self.desk.register.coming(intent.counter, intent.particulars, intent.given)
         block = self.desk.register.coming_in_golden_book(intent)
         coming = self._numbered(intent, number, block)
@@ -277,16 +278,3 @@ class _Clerk:
             notes += self.desk.form.problems(name, draft.docx, day)
         notes += unsaid_changes(made.main, drafted[0].docx)
         return errors, notes
-
-
-def _refuse_twice(standing: Sequence[Entry], wish: Wish) -> None:
-    for entry in standing:
-        if entry.id != wish.replaces:
-            message = _(
-                "Văn bản này đã cấp số: số {code} ngày {day}.",
-                code=entry.code,
-                day=f"{entry.day:%d/%m/%Y}",
-            )
-            raise ProblemsFoundError(
-                message, (Problem("already-issued", message, ways=(Replace(entry.code),)),)
-            )
