@@ -15,6 +15,7 @@ from tests.administration.offices import FIRST, GROUP, SECOND, Office, acting_as
 from vbgen.office import ListCampaigns, Surroundings
 from vbgen.office import Office as OpenOffice
 from vbgen.register import Register
+from vbgen.register.database.sqlite_file import begin_reading
 from vbgen.web.moment import now
 
 WRITE = """
@@ -34,6 +35,16 @@ for _ in range(150):
     with closing(Database.look("sqlite:///" + sys.argv[1])) as register, register.reading() as seen:
         assert seen.exec_driver_sql("SELECT count(*) FROM probe").scalar() >= 0
 """
+KEEP_OPEN = """
+import sqlite3, sys
+register = sqlite3.connect(sys.argv[1])
+register.execute("PRAGMA journal_mode=WAL")
+register.execute("CREATE TABLE probe (seen)")
+register.commit()
+print(flush=True)
+sys.stdin.read()
+"""
+INDEX_HEADER = 96  # bytes of the log's index: its header, twice
 LOCK = """
 import os, sys
 while True:
@@ -76,6 +87,43 @@ def test_a_look_never_fails_while_another_writes_and_closes(register: Path, acco
     with _running(account, LOOK, register) as looker:
         _out, said = looker.communicate(timeout=240)
     assert looker.returncode == 0, said
+
+
+def test_who_may_only_look_asks_again_while_the_index_of_the_log_is_changed(tmp_path: Path) -> None:
+    path = tmp_path / "register.sqlite3"
+    words = [sys.executable, "-c", KEEP_OPEN, str(path)]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as writer:
+        assert writer.stdout
+        writer.stdout.readline()
+        address = f"file:{path}?mode=ro&readonly_shm=1"
+        with (
+            closing(sqlite3.connect(address, uri=True)) as looker,
+            path.with_name(f"{path.name}-shm").open("r+b", buffering=0) as index,
+        ):
+            begin_reading(looker)
+            looker.rollback()
+            header = index.read(INDEX_HEADER)
+
+            def write(content: bytes) -> None:
+                index.seek(0)
+                index.write(content)
+
+            write(bytes(INDEX_HEADER // 2))  # as it is between two steps of a writer
+            with pytest.raises(sqlite3.OperationalError) as refused:
+                looker.execute("SELECT * FROM probe")
+            assert refused.value.sqlite_errorname == "SQLITE_READONLY_RECOVERY"
+            begun = list[str]()
+
+            def third_time_whole(said: str) -> None:
+                begun.extend([said] * (said == "BEGIN"))
+                if len(begun) == 3:
+                    write(header)
+
+            looker.set_trace_callback(third_time_whole)
+            begin_reading(looker)
+            assert len(begun) == 3
+            write(bytes(INDEX_HEADER // 2))
+            assert looker.execute("SELECT * FROM probe").fetchall() == []
 
 
 def test_campaigns_are_listed_while_a_program_locks_and_unlocks_their_workbook(

@@ -19,6 +19,7 @@ from vbgen.register.database.sqlite_engine import sqlite_engine
 from vbgen.register.database.sqlite_file import (
     WAIT_S,
     Seen,
+    begin_reading,
     copy_of,
     look_at,
     prepare_to_write,
@@ -200,8 +201,12 @@ def _postgresql(url: URL) -> Engine:
 def _reading_engine(seen: Seen) -> Engine:
     engine = sqlite_engine(seen.connect)
     event.listen(engine, "connect", _prepare_to_read)
-    event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "begin", _begin_to_read)
     return engine
+
+
+def _begin_to_read(connection: Connection) -> None:
+    begin_reading(connection.connection.driver_connection)  # type: ignore[arg-type]  # SQLite's own
 
 
 def _prepare_to_read(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own connection

@@ -22,6 +22,7 @@ from vbgen.ways import BackUp, LetGroupWrite, UsePostgresql
 WAIT_S = 60
 _TRIES, _PATIENCE_S, _BETWEEN_TRIES_S = 5, 1.0, 0.02  # a large register takes long to copy
 _BESIDE = ("-wal", "-shm")  # what SQLite puts beside a register in use
+_READ = "PRAGMA schema_version"  # of the file itself, and so under its locks
 _GROUP = stat.S_IRGRP | stat.S_IWGRP
 
 
@@ -109,29 +110,33 @@ def _in_place(path: Path) -> Seen | None:
     connect = _opener(path, "mode=ro&readonly_shm=1")
     if len(family(path)) < 1 + len(_BESIDE):
         return None
-    first = _that_reads(connect)  # while it is open, SQLite leaves what lies beside the register
-    return Seen(lambda: _settled(connect), first.close) if first else None
-
-
-def _that_reads(connect: Callable[[], sqlite3.Connection]) -> sqlite3.Connection | None:
-    """A connection that has read; None while another opens or closes the register: it sets the log's index up anew."""
-    made = connect()
+    first = connect()  # once it has read, SQLite leaves what lies beside the register while it is open
     try:
-        made.execute("PRAGMA schema_version").fetchone()
+        first.execute(_READ).fetchone()
     except sqlite3.OperationalError:
-        made.close()
+        first.close()
         return None
-    return made
+    return Seen(connect, first.close)
 
 
-def _settled(connect: Callable[[], sqlite3.Connection]) -> sqlite3.Connection:
-    """A connection that reads, waited for; after that one whose fault is told by whoever reads."""
+def begin_reading(connection: sqlite3.Connection) -> None:
+    """A transaction that has begun to read: after that nothing that others do can stop it.
+
+    Who may not write the log's index is refused where others change it just then, and cannot wait for their lock as
+    SQLite lets who may write it; so we ask again.
+    """
     ends = time.monotonic() + _PATIENCE_S
-    while time.monotonic() < ends:
-        if made := _that_reads(connect):
-            return made
-        time.sleep(_BETWEEN_TRIES_S)
-    return connect()
+    while True:
+        connection.execute("BEGIN")
+        try:
+            connection.execute(_READ).fetchone()
+        except sqlite3.OperationalError:
+            connection.rollback()
+            if time.monotonic() > ends:
+                raise
+            time.sleep(_BETWEEN_TRIES_S)
+        else:
+            return
 
 
 def _opener(path: Path, how: str) -> Callable[[], sqlite3.Connection]:
@@ -165,6 +170,7 @@ def copy_of(seen: Seen) -> tuple[Path, Callable[[], object]]:
     folder = temporary_folder("look")
     target = Path(folder.name) / "register.sqlite3"
     with closing(seen.connect()) as source, closing(sqlite3.connect(target)) as copy:
+        begin_reading(source)
         source.backup(copy)
     seen.done()
     return target, folder.cleanup
