@@ -110,7 +110,7 @@ def _in_place(path: Path) -> Seen | None:
     connect = _opener(path, "mode=ro&readonly_shm=1")
     if len(family(path)) < 1 + len(_BESIDE):
         return None
-    first = connect()  # once it has read, SQLite leaves what lies beside the register while it is open
+    first = connect()  # while it is open, SQLite leaves what lies beside the register
     try:
         first.execute(_READ).fetchone()
     except sqlite3.OperationalError:
