@@ -14,6 +14,7 @@ from vbgen.decree.parts.signing import plain_words
 from vbgen.decree.parts.types import paper_types, type_named
 from vbgen.messages import _
 from vbgen.words.names import fold
+from vbgen.words.subject_verbs import VERBS
 
 
 def check_type_and_subject(paper: Paper, book: FormRules) -> Iterator[Hit]:
@@ -134,14 +135,7 @@ def _begins(line: Line) -> Iterator[Hit]:
         yield Hit("subject.capital", found, line)
 
 
-_VERBS = (
-    "Phát động|Tổ chức|Triển khai|Đề nghị|Báo cáo(?! số)|Xin ý kiến|Mời|Hướng dẫn(?! số)|"
-    "Thực hiện|Tăng cường|Cử|Góp ý|Lấy ý kiến|Xây dựng|Rà soát|Chấn chỉnh|Đôn đốc|Điều chỉnh|"
-    "Điều động|Phối hợp|Cung cấp|Gửi|Trả lời|Giải quyết|Đăng ký|Bổ sung|Bổ nhiệm|Thành lập|"
-    "Tham gia|Khen thưởng|Tặng|Xét|Công nhận|Công bố|Chuẩn bị|Tiếp tục|Bảo đảm|Quản lý|Cấp|Giao|"
-    "Kiểm tra|Hoàn thiện|Sửa đổi|Hỗ trợ|Ban hành|Phê duyệt|Tuyển dụng|Nâng|Hoãn|Thông báo(?! số)"
-)
-_VERB_CAPITAL = re.compile(rf"(V/v|Về việc) ({_VERBS}) (?=[^\W\d_])")
+_VERB_CAPITAL = re.compile(rf"(V/v|Về việc) ({VERBS}) (?=[^\W\d_])")
 
 
 def _goes_on(line: Line) -> Iterator[Hit]:

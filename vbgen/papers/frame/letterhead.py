@@ -15,6 +15,7 @@ from vbgen.words.agency.lines import one_name_lines
 from vbgen.words.dates import blank_date, long_date
 from vbgen.words.measure import fit, rule_line_mm, without_word_over
 from vbgen.words.names import upper_vn
+from vbgen.words.subject_verbs import small_verb
 from vbgen.words.widths import text_width_mm
 
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -125,7 +126,7 @@ def subject_of_letter(subject: str, agency: Agency | None = None) -> str:
 
     The Party writes `về việc …`.
     """
-    bare = _ABOUT.sub("", subject, count=1)
+    bare = small_verb(_ABOUT.sub("", subject, count=1))
     is_party = agency is not None and is_of_party(agency)
     about, size_pt = ("về việc", _PARTY_LETTER_PT) if is_party else ("V/v", _LETTER_PT)
     return without_word_over(f"{about} {bare}", LEFT_MM, size_pt=size_pt) if bare else ""
