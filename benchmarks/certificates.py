@@ -34,8 +34,8 @@ from vbgen.law.office import rules_of
 from vbgen.model.dossier import Counter, Intent, Particulars, Stamp
 from vbgen.office.issuing.register_ledger import RegisterLedger
 from vbgen.office.making.batching import Batch, Workshop, make_whole, word_print_file
-from vbgen.office.making.certificate_rows import certificate_batch
 from vbgen.office.making.drafting import Drafter
+from vbgen.office.making.paper_making import paper_to_make
 from vbgen.office.making.run_paper import PaperOfRun
 from vbgen.office.setting.workspace import Workspace
 from vbgen.pages.converter.convert import Converter
@@ -108,7 +108,7 @@ def shipped(count: int, design: str = "") -> Batch:
         .plan(campaign, ["certificate"], phase=None, law=rules_of({}).on(date(2026, 1, 1)))
         .scenes
     )
-    found = certificate_batch(scenes[0], library, made_on=None)
+    found = paper_to_make(scenes[0], library).batch(made_on=None)
     rows = (
         BatchRow(f"{number:06d}", row.name, row.title, row.values)
         for number, row in enumerate(islice(cycle(found.rows), count))

@@ -26,7 +26,6 @@ from vbgen.model.people import Gender
 from vbgen.model.stock import Box, Printed, Stock
 from vbgen.office.issuing.intents import Bundle, Wish, bundle, intent_of
 from vbgen.office.issuing.remaking import papers_of, render
-from vbgen.office.making.certificate_rows import certificate_batch
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_making import paper_to_make
 from vbgen.office.stored.paper import About, PaperValues, read, written
@@ -113,7 +112,7 @@ def test_issued_certificates_are_set_for_a_stock_from_their_values_alone() -> No
     scene = replace(
         made.issued(Issue(5, DAY, one.golden_numbers)).carried[0], stock=stock, chosen=(3, 1)
     )
-    directly = certificate_batch(scene, LIBRARY, made_on=None)
+    directly = paper_to_make(scene, LIBRARY).batch(made_on=None)
     assert [row.name for row in batch.rows] == [row.name for row in directly.rows]
     printed = [batch.paper.render(row) for row in batch.rows]
     assert "GIẤY KHEN" not in plain_text(printed[0])

@@ -11,8 +11,8 @@ from tests.vocabulary import WORDS
 from vbgen.campaign import load_campaign
 from vbgen.errors import UsageError
 from vbgen.model.people import Nominee
-from vbgen.office.making.certificate_rows import certificate_batch
 from vbgen.office.making.drafting import Drafter
+from vbgen.office.making.paper_making import paper_to_make
 from vbgen.papers.certificate.print_order import print_key
 from vbgen.papers.kinds.library import Library
 from vbgen.papers.scene import Scene
@@ -32,7 +32,7 @@ def scene() -> Scene:
 def printed(scene: Scene, order: str) -> list[Nominee]:
     """Whom the certificates are for, as they leave the printer."""
     key = print_key(order, [unit.id for unit in scene.campaign.units])
-    rows = certificate_batch(scene, LIBRARY, made_on=None).rows
+    rows = paper_to_make(scene, LIBRARY).batch(made_on=None).rows
     entries = [one.entry for row in rows for one in cast("Any", row.values["certificates"])]
     return [entry.nominee for entry in sorted(entries, key=key)]
 
@@ -61,7 +61,7 @@ def test_an_unknown_order_is_told_with_those_there_are() -> None:
 
 
 def test_a_row_renders_to_one_certificate_with_its_own_name(scene: Scene) -> None:
-    batch = certificate_batch(scene, LIBRARY, made_on=None)
+    batch = paper_to_make(scene, LIBRARY).batch(made_on=None)
     one, other = batch.rows[:2]
     assert batch.paper.render(one) == batch.paper.render(one) != batch.paper.render(other)
     assert one.title.startswith("Giấy khen của ")
@@ -69,7 +69,7 @@ def test_a_row_renders_to_one_certificate_with_its_own_name(scene: Scene) -> Non
 
 
 def test_chosen_certificates_keep_their_numbers(scene: Scene) -> None:
-    every = certificate_batch(scene, LIBRARY, made_on=None).rows
-    chosen = certificate_batch(replace(scene, chosen=(3, 1)), LIBRARY, made_on=None).rows
+    every = paper_to_make(scene, LIBRARY).batch(made_on=None).rows
+    chosen = paper_to_make(replace(scene, chosen=(3, 1)), LIBRARY).batch(made_on=None).rows
     assert [row.key for row in chosen] == [every[2].key, every[0].key]
     assert chosen[0].key.startswith("0003-")

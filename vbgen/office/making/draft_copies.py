@@ -7,7 +7,7 @@ from vbgen.archive import Archive
 from vbgen.leftovers import temporary_folder
 from vbgen.machine.pdf_maker import PdfMaker
 from vbgen.office.making.batching import Batch, Press, make_whole
-from vbgen.office.making.certificate_rows import certificate_batch
+from vbgen.office.making.paper_making import paper_to_make
 from vbgen.outputs import make_room, remember, write_own
 from vbgen.pages.converter.convert import Progress
 from vbgen.papers.kinds.library import Library
@@ -36,7 +36,7 @@ def _batches(drafts: Mapping[Path, Scene], library: Library) -> Iterator[tuple[P
     """The papers of which each row of the list fills a page."""
     for path, scene in drafts.items():
         if scene.kind.page_filling:
-            yield path, certificate_batch(scene, library, made_on=None)
+            yield path, paper_to_make(scene, library).batch(made_on=None)
 
 
 def _make_plain(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.errors import OutsideProgramError, Place, Problem
 from vbgen.messages import _
-from vbgen.pages.pdf.document import holds_font_file, unreadable
+from vbgen.pages.pdf.document import holds_font_file, steady_pdf, unreadable
 from vbgen.pages.pdf.moments import mend_moments, set_moments
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def titled(
         _describe(opened, title, language)
         if made_on is not None:
             set_moments(opened, made_on)
-        return _saved(opened)
+        return steady_pdf(opened)
 
 
 def archival_problems(
@@ -67,14 +67,6 @@ def _describe(pdf: "pikepdf.Pdf", title: str, language: str) -> None:
     preferences = pdf.Root.get("/ViewerPreferences", pikepdf.Dictionary())
     preferences.DisplayDocTitle = True
     pdf.Root.ViewerPreferences = preferences
-
-
-def _saved(pdf: "pikepdf.Pdf") -> bytes:
-    import pikepdf
-
-    target = BytesIO()
-    pdf.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return target.getvalue()
 
 
 def _conformance(pdf: "pikepdf.Pdf") -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from vbgen.errors import OutsideProgramError, Problem, UnreadableFileError
 from vbgen.messages import _
-from vbgen.pages.pdf.document import unreadable
+from vbgen.pages.pdf.document import steady_pdf, unreadable
 from vbgen.pages.pdf.flattening import flattened
 from vbgen.pages.pdf.layout import Box, PrintedLayout, layout_of
 from vbgen.pages.pdf.underlay import TAGGING
@@ -42,7 +42,8 @@ def with_foot(source: bytes, foot: bytes) -> bytes:
             if lift is None:
                 made.add_blank_page(page_size=_A4)
             _draw(made.pages[-1], below.pages[0], lift or 0.0)
-            return _saved(made)
+            made.remove_unreferenced_resources()
+            return steady_pdf(made)
     except (pikepdf.PdfError, pikepdf.PasswordError) as fault:
         raise unreadable(fault) from fault
 
@@ -117,14 +118,3 @@ def _draw(page: "pikepdf.Page", foot: "pikepdf.Page", lift: float) -> None:
 
     _left, _bottom, width, height = (float(value) for value in foot.mediabox)
     page.add_overlay(foot, Rectangle(0, -lift, width, height - lift))
-
-
-def _saved(made: "pikepdf.Pdf") -> bytes:
-    import pikepdf
-
-    with BytesIO() as target:
-        made.remove_unreferenced_resources()
-        made.save(
-            target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate
-        )
-        return target.getvalue()

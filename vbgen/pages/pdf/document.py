@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from unicodedata import normalize
@@ -88,6 +89,15 @@ def unreadable(fault: Exception) -> OutsideProgramError:
     """The error for a PDF file that a library cannot read."""
     reason = _OPENED.sub("", str(fault))
     return OutsideProgramError(_("Tệp PDF không đọc được: {fault}", fault=reason))
+
+
+def steady_pdf(pdf: "pikepdf.Pdf") -> bytes:
+    """An open PDF as a file: the same content gives the same bytes."""
+    import pikepdf
+
+    target = BytesIO()
+    pdf.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return target.getvalue()
 
 
 def holds_font_file(descriptor: "pikepdf.Object") -> bool:
