@@ -1,12 +1,14 @@
 """Files read within bounds, and written whole or not at all."""
 
 import errno
+import json
 import os
 import re
 import stat
 import tomllib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,9 @@ DAMAGE = (  # what openpyxl and the parsers under it raise; their faults of XML 
     SyntaxError,
     TypeError,
     ValueError,
+)
+_canonical = partial(
+    json.dumps, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
 )
 _MOST_TOML_BYTES = 1024**2
 _IN_THE_WAY = frozenset({errno.ENOTDIR, errno.EEXIST})
@@ -270,3 +275,11 @@ def _slip(told: str) -> str:
             "giá trị viết sai; hãy đặt chữ trong dấu nháy kép, viết số bằng chữ số, đúng/sai bằng true/false."
         )
     return _("sai cú pháp TOML; hãy xem lại dấu “=”, dấu nháy và dấu ngoặc ở đây.")
+
+
+def canonical_json(value: object) -> bytes:
+    """Plain values as the content of a file that is digested or kept: sorted keys, no blanks, in UTF-8.
+
+    ValueError for a number that JSON has not.
+    """
+    return _canonical(value).encode()

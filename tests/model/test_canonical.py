@@ -2,7 +2,7 @@
 
 import pytest
 
-from vbgen.model.canonical import canonical_json
+from vbgen.files import canonical_json
 
 
 def test_the_same_values_give_the_same_bytes_in_any_order() -> None:

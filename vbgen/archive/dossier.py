@@ -10,7 +10,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, ValidationError
 
 from vbgen.archive.metadata import FileMetadata, PaperMetadata
-from vbgen.model.canonical import canonical_json
+from vbgen.files import canonical_json
 from vbgen.model.field import Record
 
 FORMAT: Final = "vbgen-dossier/1"

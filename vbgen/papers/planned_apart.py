@@ -42,6 +42,11 @@ def agenda_apart(  # noqa: PLR0913 - what papers are planned from
                 )
             except ProblemsFoundError as fault:
                 found.append(Agenda((), (), (StoppedPapers(kind.id, number, fault),)))
+    return _joined(found)
+
+
+def _joined(found: Sequence[Agenda]) -> Agenda:
+    """All papers of several agendas; what several note is noted once."""
     notes = dict.fromkeys(note for each in found for note in each.notes)
     return Agenda(
         tuple(scene for each in found for scene in each.scenes),

@@ -3,8 +3,7 @@
 from vbgen.papers.body.phases import phase_view
 from vbgen.papers.body.quotas import quota_results
 from vbgen.papers.body.results import results
-from vbgen.papers.body.summary import Summary, summary
-from vbgen.papers.body.summary_data import SummaryData
+from vbgen.papers.body.summary import Summary, SummaryData, summary
 from vbgen.papers.honours import awards
 from vbgen.papers.scene import Scene
 

@@ -15,8 +15,8 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import Connection, Select, insert, select, text, update
 
 from vbgen.errors import Problem
+from vbgen.files import canonical_json
 from vbgen.messages import _
-from vbgen.model.canonical import canonical_json
 from vbgen.model.dossier import Stamp
 from vbgen.register import tables
 from vbgen.register.clock import check_clock

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
 
-from vbgen.model.canonical import canonical_json
+from vbgen.files import canonical_json
 from vbgen.signing.found import CheckedFile
 
 FORMAT = "vbgen-signature-evidence/1"

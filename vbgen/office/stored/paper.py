@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vbgen.model.canonical import canonical_json
+from vbgen.files import canonical_json
 from vbgen.office.stored.reading import Reader
 from vbgen.office.stored.slots import Filling, refuse_leaks
 from vbgen.office.stored.writing import Writer

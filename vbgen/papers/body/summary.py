@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import lines, one_line
 from vbgen.model.movement import Movement, ReportSection
+from vbgen.papers.body.honour_list import HonourList
 from vbgen.papers.body.outline import rich
 from vbgen.papers.body.phases import PhaseView, phase_view
-from vbgen.papers.body.summary_data import SummaryData
+from vbgen.papers.body.quotas import QuotaView
+from vbgen.papers.body.results import ResultView
 from vbgen.word.template import RichText
 from vbgen.words.names import fold
 from vbgen.words.numbers import roman
@@ -39,6 +42,24 @@ _SECTIONS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ("next_tasks", "Phương hướng, nhiệm vụ", ()),
     ("proposals", "Đề xuất, kiến nghị", ()),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryData:
+    """What a summary is made of."""
+
+    campaign: Campaign
+    phase: PhaseView
+    results: tuple[ResultView, ...]
+    quotas: tuple[QuotaView, ...]
+    awards: HonourList
+    issuer: str
+    is_draft: bool
+
+    @property
+    def movement(self) -> Movement:
+        """The movement."""
+        return self.campaign.movement
 
 
 @dataclass(frozen=True, slots=True)

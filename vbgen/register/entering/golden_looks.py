@@ -196,13 +196,18 @@ def _blocks(
         ordered = tuple(sorted(rows, key=lambda row: row.number or 0))
         numbers = [row.number for row in ordered if row.number is not None]
         decision = ordered[0].decision
-        day = decision.day
-        counter = numbering.golden_counter(agency, day, GoldenHabit.YEARLY)
-        if decision.issuer:
-            counter = Counter(decision.issuer, IN_DECISION, day.year)
-        elif not numbers or day.year in within:
-            counter = replace(counter, series=IN_DECISION, year=day.year)
+        usual = numbering.golden_counter(agency, decision.day, GoldenHabit.YEARLY)
+        is_within = not numbers or decision.day.year in within
+        counter = _counter_of(decision, usual, is_within=is_within)
         yield PastBlock(ordered, tuple(numbers or range(1, len(ordered) + 1)), counter)
+
+
+def _counter_of(decision: PastEntry, usual: Counter, *, is_within: bool) -> Counter:
+    """The series of a decision's certificates: of another agency, within the decision, or the office's own."""
+    year = decision.day.year
+    if decision.issuer:
+        return Counter(decision.issuer, IN_DECISION, year)
+    return replace(usual, series=IN_DECISION, year=year) if is_within else usual
 
 
 def _within_decision(decisions: Iterable[Sequence[GoldenRow]]) -> set[int]:
@@ -212,15 +217,18 @@ def _within_decision(decisions: Iterable[Sequence[GoldenRow]]) -> set[int]:
     """
     firsts: dict[int, list[int]] = {}
     for rows in decisions:
-        if rows[0].decision.issuer:
-            continue
-        numbers = [row.number for row in rows if row.number is not None]
-        firsts.setdefault(rows[0].decision.day.year, []).append(min(numbers, default=1))
+        if not rows[0].decision.issuer:
+            firsts.setdefault(rows[0].decision.day.year, []).append(_first(rows))
     return {
         year
         for year, some in firsts.items()
         if set(some) == {1} and (len(some) > 1 or year >= WITHIN_SINCE.year)
     }
+
+
+def _first(rows: Iterable[GoldenRow]) -> int:
+    """The number that a decision's certificates begin at."""
+    return min((row.number for row in rows if row.number is not None), default=1)
 
 
 def _taken(connection: Connection, blocks: Sequence[PastBlock]) -> Iterator[Problem]:

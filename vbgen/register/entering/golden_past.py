@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, insert
 
-from vbgen.model.canonical import canonical_json
+from vbgen.files import canonical_json
 from vbgen.model.dossier import Honoured, Stamp
 from vbgen.register import journal, tables
 from vbgen.register.database.engine import Database

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vbgen.errors import Place, Problem, Severity
+from vbgen.files import canonical_json
 from vbgen.messages import _
-from vbgen.model.canonical import canonical_json
 from vbgen.register.entries import Entry, State
 from vbgen.register.journal import Act
 from vbgen.register.numbers import ELSEWHERE

@@ -55,19 +55,24 @@ def prepare_body(
     found = PreparedBody(
         b"",
         sum(map(count_revisions, roots.values())),
-        sum(1 for _one in roots[package.main].iter(w("commentReference"))),
+        len(list(roots[package.main].iter(w("commentReference")))),
         _has_margins(package),
     )
     for root in roots.values():
         _clean(root)
     dressed = Dressed({}) if as_typed else dress(package, roots)
     changed = dict(dressed.changed)
-    if bare_end and not as_typed and bare_last(roots[package.main]):
-        changed["ends"] = 1
+    if bare_end and not as_typed:
+        changed |= _ends(roots[package.main])
     members = {**package.members, **dressed.members}
     members |= {name: serialised(root) for name, root in roots.items()}
     content = pack(_without_outside(members, package.main, file))
     return replace(found, content=content, changed=changed)
+
+
+def _ends(root: _Element) -> dict[str, int]:
+    """What was changed of a body's end, so that it has no mark: papers of the Party."""
+    return {"ends": 1} if bare_last(root) else {}
 
 
 def _parts(package: LenientPackage) -> Iterator[str]:
