@@ -37,7 +37,7 @@ PLACE = ROOT / "build" / "v01"
 _OFFICE = ROOT / "tests" / "made_by_01" / "office"
 _ROWS = "import certificates as c, sys; c.alone(c.run, getattr(c, sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))"
 INSTALLED = {"PYTHONDONTWRITEBYTECODE": ""}  # as on a clerk's machine: each module is compiled once
-_FEW = 2  # rows of which the work is little beside the start
+FEW = 2  # rows of which the work is little beside the start
 SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER: whoever is left behind by its starter becomes our child
 
 
@@ -104,7 +104,7 @@ def rows_to_archive(sort: str, count: int, workers: int) -> Work:
             PYTHONPATH=path,
         )
 
-    return Work(f"rows → archive, {sort}, {count}", count, do, partial(do, rows=_FEW))
+    return Work(f"rows → archive, {sort}, {count}", count, do, partial(do, rows=FEW))
 
 
 def issue(count: int, workers: int, *, pdf: bool) -> Work:

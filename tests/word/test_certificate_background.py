@@ -1,5 +1,6 @@
 """An office's own ground of its certificates: a picture or a PDF file instead of the drawn border."""
 
+import os
 import shutil
 from io import BytesIO
 from pathlib import Path
@@ -8,12 +9,15 @@ from zipfile import ZipFile
 import pikepdf
 import pytest
 from PIL import Image
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # the wheel ships no types
 
 from tests.cli.command_line import vbgen
 from tests.sample.sample_campaign import SAMPLE
+from vbgen.pages.converter.convert import Converter
 from vbgen.word.drawing.emf import Colour, Drawing
 
 CAMPAIGN = Path("data") / "ha-nam-2022"
+RED = Colour(200, 16, 46)
 
 
 @pytest.fixture
@@ -86,6 +90,48 @@ def test_a_metafile_lies_behind_pages_under_its_own_type(
     parts = drafted(office, "ground.emf", capsys)
     assert parts["word/media/background.emf"] == drawing.emf()
     assert b'Extension="emf" ContentType="image/x-emf"' in parts["[Content_Types].xml"]
+
+
+@pytest.mark.parametrize("key", ["background", "emblem"])
+@pytest.mark.parametrize("ending", ["png", "jpg", "emf"])
+def test_a_picture_that_is_cut_off_is_told_with_its_key_before_anything_is_drawn(
+    office: Path, capsys: pytest.CaptureFixture[str], key: str, ending: str
+) -> None:
+    drawing = Drawing(20, 20)
+    drawing.rectangle(0, 0, 20, 20, RED)
+    Image.new("RGB", (60, 40), RED).save(office / "whole.jpg")
+    wholes = {"png": "ground.png", "jpg": "whole.jpg"}
+    whole = (office / wholes[ending]).read_bytes() if ending in wholes else drawing.emf()
+    (office / f"cut.{ending}").write_bytes(whole[: len(whole) - 20])
+    (office / "vbgen.toml").write_text(f'[certificate]\n{key} = "cut.{ending}"\n', "utf-8")
+    done = vbgen(capsys, "draft", CAMPAIGN, "certificate", "--json")
+    assert done.code != 0
+    [problem] = done.json["problems"]
+    assert problem["place"]["path"] == f"certificate.{key}"
+    assert "bị cắt ngang hoặc hỏng" in problem["message"]
+
+
+def test_an_emblem_comes_out_of_the_pdf_file_whatever_picture_it_is(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    metafile = Drawing(20, 20)
+    metafile.rectangle(0, 0, 20, 20, RED)
+    (office / "badge.emf").write_bytes(metafile.emf())
+    Image.new("CMYK", (300, 300), (0, 235, 196, 55)).save(office / "badge.jpg")
+    seen_through = Image.new("RGBA", (300, 300), (0, 0, 0, 0))
+    seen_through.paste((*RED, 255), (30, 30, 270, 270))
+    seen_through.save(office / "badge.png")
+    Image.new("RGB", (5000, 5000), RED).save(office / "huge.png")
+    words = []
+    for name in ("badge.emf", "badge.jpg", "badge.png", "huge.png"):
+        (office / "vbgen.toml").write_text(f'[certificate]\nemblem = "{name}"\n', "utf-8")
+        done = vbgen(capsys, "draft", CAMPAIGN, "certificate", "--phase", "1", "-o", office / "out")
+        assert done.code == 0, done.out + done.err
+        words.append((office / "out" / "certificate-phase-1.docx").rename(office / f"{name}.docx"))
+    for pdf in Converter.probe(os.environ).to_pdf(words, office):
+        page = PdfDocument(pdf)[0].render(scale=1).to_pil().convert("RGB")
+        shown = page.getpixel((page.width // 2, round(33 / 210 * page.height)))
+        assert shown == pytest.approx(tuple(RED), abs=45), pdf.name  # CMYK is near alone
 
 
 @pytest.mark.parametrize("key", ["background", "emblem"])

@@ -56,6 +56,11 @@ BỘ CHỈ HUY QUÂN SỰ / TỈNH HÀ NAM
 CÔNG AN / THÀNH PHỐ HẢI PHÒNG
 LIÊN ĐỘI / TRƯỜNG TIỂU HỌC / NGUYỄN VĂN TRỖI
 VƯỜN QUỐC GIA / PHONG NHA - KẺ BÀNG
+NGÂN HÀNG / CHÍNH SÁCH XÃ HỘI
+BỘ CHỈ HUY / BỘ ĐỘI BIÊN PHÒNG / TỈNH LAI CHÂU
+HỘI LIÊN HIỆP / THANH NIÊN VIỆT NAM
+CHI CỤC TIÊU CHUẨN / ĐO LƯỜNG CHẤT LƯỢNG
+TRẠM KHUYẾN NÔNG / LIÊN XÃ EA SÚP
 """.splitlines()
 
 
@@ -106,3 +111,9 @@ def test_no_letter_is_lost_and_no_line_is_too_wide(name: str, width_mm: float) -
 def test_a_line_never_begins_inside_a_place(body: str, place: str, width_mm: int) -> None:
     lines = agency_lines(f"{body} {place} HÀ NAM", width_mm, SIZE_PT).lines
     assert lines[-1].endswith(f"{place} HÀ NAM")
+
+
+def test_nothing_that_is_said_whole_is_wider_than_its_column() -> None:
+    whole = {piece for said in (*BODIES.values(), *TERMS.values()) for piece in said.split("|")}
+    wide = {each for each in whole if text_width_mm(each, size_pt=SIZE_PT, bold=True) > WIDTH_MM}
+    assert wide <= {"GIÁO DỤC THƯỜNG XUYÊN", "TRƯỜNG TRUNG CẤP NGHỀ"}  # half a millimetre

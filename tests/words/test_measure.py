@@ -165,11 +165,45 @@ def test_text_shrinks_before_it_wraps() -> None:
         ("Nguyễn Văn Hội, Sở Công Thương", "Văn Hội,"),
         ("Trưởng Phòng Quản lý Công nghiệp, Sở Công Thương", "Trưởng Phòng"),
         ("CHIẾN SĨ THI ĐUA CƠ SỞ NĂM 2022", "NĂM 2022"),
+        ("xuất sắc trong phòng, chống dịch bệnh năm nay", "phòng, chống"),
+        ("xuất sắc trong hoạt động Công đoàn và phong trào", "động Công"),
+        ("góp phần xây dựng quê hương xanh, sạch, đẹp và văn minh", "xanh, sạch,"),
     ],
 )
 def test_words_that_belong_together_stay_together(text: str, kept: str) -> None:
     after = len(text[: text.index(kept)].split()) + len(kept.split()) - 1
     assert breaks_before_words(text)[after] is Break.NEVER
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Đã có thành tích xuất sắc trong chăm sóc người bệnh và phòng, chống dịch năm 2026",
+            (
+                "Đã có thành tích xuất sắc trong chăm sóc người bệnh",
+                "và phòng, chống dịch năm 2026",
+            ),
+        ),
+        (
+            "Đã có thành tích xuất sắc trong hoạt động Công đoàn và phong trào công nhân, viên chức",
+            (
+                "Đã có thành tích xuất sắc trong hoạt động Công đoàn",
+                "và phong trào công nhân, viên chức",
+            ),
+        ),
+    ],
+)
+def test_a_merit_breaks_before_the_words_that_a_phrase_begins_with(
+    text: str, lines: tuple[str, ...]
+) -> None:
+    wide = text_width_mm(lines[0], size_pt=16)
+    assert fit(text, wide * 1.1, 2, sizes=(16,)).lines == lines
+
+
+def test_a_name_goes_on_behind_its_and() -> None:
+    verdicts = breaks_before_words("Phòng Giáo dục và Đào tạo huyện Lạc Thủy")
+    assert verdicts[3] is Break.BEARABLE
 
 
 def test_a_caller_may_keep_words_together() -> None:

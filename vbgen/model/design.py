@@ -12,8 +12,9 @@ from vbgen.model.stock import PAPERS, Length, Millimetres
 _A4 = PAPERS["A4"]
 _Colour = Annotated[str, Field(pattern=r"^[0-9A-F]{6}$")]
 LINE_PITCH = 1.22  # height of a line of name or title, in sizes: room for two marks over a capital
-NOTE_SHRINK = 0.8  # of the line with number and day, where its column is narrow
-_LONG = 0.72  # of the largest size, where a name or title takes two lines
+NOTE_SHRINK = 0.9  # of the line with number and day, where its column is narrow
+_LONG = 0.72  # of the largest size, where a name takes two lines
+_LONG_TITLE = 0.64  # the same of a title
 _SMALL = 0.54  # of the largest size, where a very long name stays small on two lines or takes three
 
 
@@ -38,10 +39,10 @@ class DesignZones(Record):
 
     width: Length = 235.0
     emblem: Length = 18.5  # the part of the head that an emblem takes
-    head: Length = 75.5  # down to the title
+    head: Length = 77.0  # down to the title
     closed_up: Millimetres = 6.0  # by which all moves up where no emblem stands
     body: Length = 46.0  # caption, name, position, merit
-    foot: Length = 38.0  # number, place and day, signature
+    foot: Length = 37.5  # number, place and day, signature
     signature: Length = 19.0  # room for signature and seal
     left: Length = 118.0  # column of the number, beside that of the signer
 
@@ -53,7 +54,7 @@ class DesignSizes(Record):
     motto: float = 16.0
     authority: float = 21.0
     given: float = 18.0
-    title: float = 44.0
+    title: float = 50.0
     caption: float = 17.0
     name: float = 30.0
     text: float = 17.0
@@ -120,4 +121,4 @@ class CertificateDesign(Record):
     @property
     def long_title(self) -> float:
         """The largest size of a title on two lines."""
-        return self.sizes.title * _LONG
+        return self.sizes.title * _LONG_TITLE

@@ -11,7 +11,7 @@ class Break(IntEnum):
 
     NEVER = 0
     BEARABLE = 1  # at any other blank
-    GOOD = 2  # after a comma within a sentence, before a bracket or a quotation
+    GOOD = 2  # after a comma, before a bracket, a quotation or “và”
     NATURAL = 3  # between a name, a position and an agency
 
 
@@ -31,8 +31,15 @@ _AGENCY = re.compile(
     r"|B(?i:an\s+(?:quản\s+lý|chỉ\s+đạo|chấp\s+hành))"
     r"|Sở|Bộ|Cục|Vụ|Viện|Hội|Đội|Tổ|Khoa|Ban|Phòng|Trường)\b"  # one syllable: in capitals it may be CƠ SỞ, XÃ HỘI
 )
+# Words said in one breath, with what their first words speak of.
+_ONE_BREATH = re.compile(
+    r"\bphòng,\s+chống\b|\bxanh,\s+sạch,\s+đẹp\b"
+    r"|\b(?:hoạt\s+động|công\s+tác|phong\s+trào)\s+\S+",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[,;:]$")
 _HOLDS_THE_NEXT = re.compile(r"(?:ông|bà|đ/c|số|lần|thứ|và|[(“])$", re.IGNORECASE)
+_BEGINS_A_PHRASE = "và"  # `và Đào tạo` goes on with a name
 _HOLDS_TO_THE_LAST = re.compile(r"[-–—&]$|\d|[)”]$")
 
 
@@ -42,18 +49,21 @@ def breaks_before_words(
     """One verdict a word: may a line begin with it? The first word's is NEVER.
 
     Natural: after a position, before an agency's name, after a comma that a capital follows. Good: after another
-    comma, before a bracket or a quotation. Never: inside a position or a match of `keep_together`, before a figure or
-    a dash, and inside the last two words before a natural place or the end, so that no name loses its last word.
+    comma, before a bracket or a quotation, before “và” where no name goes on. Never: inside a position, inside words
+    said in one breath (“phòng, chống”) or a match of `keep_together`, before a figure or a dash, and inside the last
+    two words before a natural place or the end, so that no name loses its last word.
     """
     words = list(_WORD.finditer(text))
-    patterns = (_POSITION, *keep_together)
+    patterns = (_POSITION, _ONE_BREATH, *keep_together)
     spans = [match.span() for pattern in patterns for match in re.finditer(pattern, text)]
     starts_of_names = _starts_of_names(text)
     verdicts = [Break.NEVER]
     for before, after in pairwise(words):
         named = bool({before.end(), after.start()} & starts_of_names)
         held = _is_held(before, after) or _is_inside(after.start(), spans)
-        verdicts.append(Break.NEVER if held else _verdict(before[0], after[0], named=named))
+        named_next = text[after.end() :].lstrip()[:1].isupper()
+        verdict = _verdict(before[0], after[0], named=named, named_next=named_next)
+        verdicts.append(Break.NEVER if held else verdict)
     return list(_keeping_last_pairs(verdicts[: len(words)], [word[0] for word in words]))
 
 
@@ -67,12 +77,13 @@ def _is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start < place < end for start, end in spans)
 
 
-def _verdict(before: str, after: str, *, named: bool) -> Break:
+def _verdict(before: str, after: str, *, named: bool, named_next: bool) -> Break:
     if _STOP.search(before):
         return Break.NATURAL if after[0].isupper() else Break.GOOD
     if named:
         return Break.NATURAL
-    return Break.GOOD if after.startswith(("(", "“")) else Break.BEARABLE
+    begins = after.startswith(("(", "“")) or (after == _BEGINS_A_PHRASE and not named_next)
+    return Break.GOOD if begins else Break.BEARABLE
 
 
 def _is_held(before: re.Match[str], after: re.Match[str]) -> bool:

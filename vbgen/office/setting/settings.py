@@ -57,6 +57,8 @@ def checked_picture(settings: Path, name: str) -> Path:
         raise _no_picture(
             _("“{name}” không phải là hình PNG, JPEG, SVG hay EMF.", name=name), place
         )
+    else:
+        _refuse_broken(content, name, place)
     return path
 
 
@@ -78,6 +80,7 @@ def read_background(settings: Path, name: str) -> bytes:
         raise _no_picture(
             _("“{name}” không phải là hình PNG, JPEG, SVG, EMF hay tệp PDF.", name=name), place
         )
+    _refuse_broken(content, name, place)
     return content
 
 
@@ -86,6 +89,15 @@ def _read_picture(path: Path, name: str, place: Place) -> bytes:
         return read_bytes(path, most=_MOST_PICTURE_BYTES)
     except (UnreadableFileError, ValueError) as fault:
         raise _no_picture(_("không đọc được hình “{name}”.", name=quoted(name)), place) from fault
+
+
+def _refuse_broken(content: bytes, name: str, place: Place) -> None:
+    """Stop at a picture that is not whole: Word would show a red cross in its place, LibreOffice nothing."""
+    from vbgen.word.drawing.images import read_image
+
+    if read_image(content) is None:
+        message = _("hình “{name}” bị cắt ngang hoặc hỏng.", name=quoted(name))
+        raise _no_picture(message, place, _("Hãy lấy lại hình gốc."))
 
 
 def _is_svg(content: bytes) -> bool:

@@ -1,7 +1,10 @@
 """What stands behind “đã”: the merit, led in by what it lacks."""
 
 MERIT = "có thành tích"
-_DONE = ("có ", "đạt ", "đoạt ", "giành ", "lập thành tích")  # begins with what was done
+_DONE = (  # begins with what was done
+    *("có ", "đạt ", "đoạt ", "giành ", "lập thành tích", "lập công", "hoàn thành ", "góp phần "),
+    *("đóng góp ", "tham gia ", "tích cực ", "nỗ lực "),
+)
 _WON = ("giải ", "huy chương ", "danh hiệu ")  # begins with what was won
 
 

@@ -18,7 +18,7 @@ _POST_LINES, _MERIT_LINES = 2, 4
 _NAME_FLOOR, _LONG_FLOOR, _TEXT_FLOOR = 0.76, 0.45, 0.68  # shares of the largest sizes
 _SMALL_FLOOR = 0.8
 _SQUEEZED = 0.28  # a share that holds whatever fits nowhere
-_TITLE_FLOOR = 0.72
+_TITLE_FLOOR = 0.64
 _LEAST_SHARE = 0.7
 # Share of the largest size that a name takes, and from which to which share the texts go with it.
 _TURNS = (

@@ -33,11 +33,9 @@ def _sprays(page: PageSize) -> Iterator[tuple[Path, ...]]:
     ):
         left = x == inset
         upper = y == inset
-        yield plants.bamboo_leaves((x, y), turn, 21.0)
+        yield plants.bamboo_leaves((x, y), turn, 17.0)
         lean = 14.0 if upper else -14.0
-        yield plants.bamboo_leaves(
-            (x + (10 if left else -10), y), lean if left else 180 - lean, 15.0
-        )
+        yield plants.bamboo_leaves((x + (8 if left else -8), y), lean if left else 180 - lean, 12.0)
 
 
 def lotus_pond(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
