@@ -19,6 +19,8 @@ from vbgen.papers.body.recipients import Wordings
         ("giải Ba môn Lịch sử", "đạt giải Ba môn Lịch sử"),
         ("Huy chương Vàng môn bơi", "đạt huy chương Vàng môn bơi"),
         ("danh hiệu Học sinh Giỏi", "đạt danh hiệu Học sinh Giỏi"),
+        ("hoàn thành tốt nhiệm vụ năm 2026", "hoàn thành tốt nhiệm vụ năm 2026"),
+        ("góp phần giữ gìn trật tự", "góp phần giữ gìn trật tự"),
         ("đặc biệt trong phòng dịch", "có thành tích đặc biệt trong phòng dịch"),
     ],
 )
