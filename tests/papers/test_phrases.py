@@ -22,6 +22,8 @@ WORDS = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxy ", min_size=4).fi
         ("Phòng họp số 2 ;", "Phòng họp số 2"),
         ("công tác tại Hà Nội./.", "công tác tại Hà Nội"),
         ("Hội trường UBND.", "Hội trường UBND"),
+        ("điện thoại 0255.3867.123.", "điện thoại 0255.3867.123"),
+        ("thư: vanthu@sct.gov.vn.", "thư: vanthu@sct.gov.vn"),
         ("vở, bút, v.v.", "vở, bút, v.v."),
         ("vở, bút…", "vở, bút…"),
         ("vở, bút...", "vở, bút..."),

@@ -7,6 +7,9 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.field import Record, in_form
 
 _ENDS = re.compile(r"(?:\s*(?:\./\.|[;,]))+\s*$")
+_PARTED = re.compile(
+    r"(?:[^\W\d_]{1,3}\.){2,}|.*\.\."
+)  # `v.v.`, `…` typed as stops; no telephone number
 _LONGEST_MARK = 3  # letters of `TP.`
 
 
@@ -33,7 +36,7 @@ def _is_abbreviated(text: str) -> bool:
     """Whether the stop belongs to the last word: `v.v.`, `TP.`, `Nguyễn Văn A.`, `…`."""
     word = "".join(text.split()[-1:])
     is_mark = len(word) <= _LONGEST_MARK and word[:-1].isupper()
-    return word.endswith(".") and ("." in word[:-1] or is_mark)
+    return word.endswith(".") and (bool(_PARTED.fullmatch(word)) or is_mark)
 
 
 def _bare_rows(rows: tuple[object, ...]) -> tuple[object, ...]:

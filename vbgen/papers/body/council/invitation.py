@@ -13,6 +13,8 @@ from vbgen.papers.body.blanks import missing_rows
 from vbgen.papers.body.council.meeting import meeting_of, moment, proposed_in
 from vbgen.papers.body.council.members import called_to, captions
 
+_ADDRESSED = ("Ông ", "Bà ", "Đồng chí ")
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingInvitation:
@@ -35,7 +37,7 @@ class MeetingInvitation:
     def last_line(self) -> str:
         """The request to come, with whom to turn to."""
         asked = "Kính mời các ông, bà đến dự đúng thời gian, địa điểm trên"
-        return f"{asked}; chi tiết xin liên hệ {self.contact}" if self.contact else asked
+        return f"{asked}; chi tiết xin liên hệ {_within(self.contact)}" if self.contact else asked
 
 
 def invitation(
@@ -74,3 +76,8 @@ def _usual(campaign: Campaign, phase: int, law: LawOfDay, of_movement: str) -> s
     inside = f" trong {of_movement}" if of_movement else ""
     whom = f" cho {listed.turns}" if listed.groups else ""
     return f"Xét đề nghị khen thưởng{inside}{whom}"
+
+
+def _within(contact: str) -> str:
+    """`ông Trần Đá, điện thoại …`: as it goes on in a sentence."""
+    return contact[:1].lower() + contact[1:] if contact.startswith(_ADDRESSED) else contact
