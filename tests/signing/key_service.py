@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from types import TracebackType
 from typing import Any, Self
 
@@ -29,6 +29,9 @@ class KeyService:
     code: bool = False
     faults: Mapping[str, Answer] = field(default_factory=dict)
     algorithms: tuple[str, ...] = ("1.2.840.113549.1.1.1", "1.2.840.113549.1.1.11")
+    access: str = f"Bearer {ACCESS}"  # what has to stand in the header
+    held: Event | None = None  # no signature goes out before it is set
+    reached: Event = field(default_factory=Event)  # hashes have come
     asked: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
 
     def __enter__(self) -> Self:
@@ -78,7 +81,7 @@ class KeyService:
         self.asked.append((call, said))
         if call in self.faults:
             return self.faults[call]
-        if access != f"Bearer {ACCESS}" or said["credentialID"] != KEY:
+        if access != self.access or said["credentialID"] != KEY:
             return 401, {"error": "invalid_token", "error_description": "no access"}
         return {
             "credentials/info": self._info,
@@ -109,6 +112,9 @@ class KeyService:
         return 200, {"SAD": "duoc-ky", "expiresIn": 60}
 
     def _sign(self, said: Mapping[str, Any]) -> Answer:
+        self.reached.set()
+        if self.held is not None:
+            self.held.wait()
         if said["SAD"] != "duoc-ky" or said["hash"] != self._allowed:
             return 400, {"error": "invalid_request", "error_description": "Invalid parameter SAD"}
         hashes = map(base64.b64decode, said["hash"])

@@ -2,11 +2,13 @@
 
 import re
 from pathlib import Path
+from threading import Event
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.signing.conftest import AGENCY_NAME, LEADER_NAME
+from tests.signing.key_service import KEY, PIN, KeyService
 from tests.web.conftest import Visits
 from tests.web.guarded_browser import violations
 from tests.web.running_desk import RunningDesk, running_desk
@@ -102,6 +104,34 @@ def test_what_fails_is_told_file_by_file(
         failed = page.get_by_role("cell", name=re.compile("Máy chủ cấp dấu thời gian"))
         expect(failed).to_have_count(told)
         page.goto("about:blank")
+
+
+def test_signing_by_a_service_is_stopped_by_its_button_and_goes_on_later(
+    prepared: Prepared, workspace: Path, visits: Visits
+) -> None:
+    held, office, settings = Event(), prepared.office, workspace / "vbgen.toml"
+    with KeyService(office.authority, office.leader, 10, access="", held=held) as service:
+        remote = f'remote = "{service.address}"\nremote_keys."{LEADER_NAME}" = "{KEY}"\nroots = ['
+        said = settings.read_text("utf-8").replace("roots = [", remote)
+        settings.write_text(said, encoding="utf-8")
+        with running_desk(workspace) as desk:
+            page = visits(desk)
+            page.goto(desk.link)
+            sign(opened(page), f"Người ký: {LEADER_NAME}", PIN)
+            try:
+                assert service.reached.wait(60)
+                page.get_by_role("button", name="Dừng việc này").click()
+                expect(page.get_by_text("Đang dừng")).to_be_visible()
+            finally:
+                held.set()
+            ended(page, "Đã dừng")
+            expect(page.get_by_role("cell", name="đã ký", exact=True)).to_have_count(10)
+            expect(page.get_by_role("cell", name="chưa ký", exact=True)).to_have_count(WHOLE - 10)
+            assert violations(page) == []
+            sign(opened(page), f"Người ký: {LEADER_NAME}", PIN)
+            ended(page)
+            expect(page.get_by_role("cell", name="đã ký", exact=True)).to_have_count(WHOLE - 10)
+            page.goto("about:blank")
 
 
 def test_what_was_signed_elsewhere_is_taken_back_or_refused_with_its_reason(
