@@ -24,6 +24,8 @@ _BEHIND: Final = re.compile(rf"{_DAY}\s*[,(]\s*{_WEEKDAY}\b", re.IGNORECASE)
 _HOUR: Final = re.compile(
     r"(?<![\d.,])(\d{1,2})\s?(?:giờ|h)\s?(\d{2})?(?![\d.,]\d)(?!\w)(?:\s?phút)?"
 )
+_TELLS_OF_HOURS: Final = re.compile(r"\d ?(?:giờ|h)")  # without it no look is worth its time
+_TELLS_OF_DAYS: Final = re.compile(r"[Tt]h[ứỨ]|TH[ứỨ]|[Nn]hật|NHẬT|\bCN\b")
 _AT: Final = re.compile(r"(?i)\b(?:lúc|vào|hồi|từ|đến|trước|sau|bắt đầu)\s*:?\s*$")
 _OF_DAY: Final = re.compile(
     r"(?i)\s*,?\s*(?:sáng|trưa|chiều|tối|cùng ngày|hôm|(?:thứ\s+\w+,?\s*)?\(?ngày\s+\d)"
@@ -49,9 +51,10 @@ def check_times(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     for item in paper.document.paragraphs:
         if "đ" in item.plain and "(" in item.plain:
             yield from _amounts(item)
-        if "gi" in item.plain or "h" in item.plain:
+        if _TELLS_OF_HOURS.search(item.plain):
             yield from _hours(item)
-        yield from _weekdays(paper, item)
+        if _TELLS_OF_DAYS.search(item.plain):
+            yield from _weekdays(paper, item)
 
 
 def _weekdays(paper: Paper, item: Paragraph) -> Iterator[Hit]:
