@@ -197,7 +197,7 @@ class Visit:
         shown = self.site.templates.get_template(template).render(
             visit=self,
             _=_,
-            told=lambda problems: told(problems, self.request.url.path),
+            told=lambda problems, here="": told(problems, here or self.request.url.path),
             hx=self._hx,
             language=current_language(),
             **(values or {}),
