@@ -270,10 +270,5 @@ def balanced(text: str, width_mm: float, size_pt: float, *, bold: bool = True) -
     return tuple(line for each in fitted for line in each.lines)
 
 
-def subject_rule(lines: Sequence[str]) -> float:
-    """Length in mm of the line under a subject (trích yếu)."""
-    return _rule_under(lines or ("",), _SUBJECT_PT)
-
-
 def _rule_under(lines: Sequence[str], size_pt: float) -> float:
     return rule_line_mm(text_width_mm(lines[-1], size_pt=size_pt, bold=True))

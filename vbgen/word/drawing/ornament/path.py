@@ -1,6 +1,6 @@
 """Lines and curves in millimetres, and where they are placed: what every ornament is drawn of."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, cos, radians, sin, tan
@@ -137,10 +137,3 @@ def rectangle(left: float, top: float, width: float, height: float) -> Path:
     """An upright rectangle."""
     right, bottom = left + width, top + height
     return polyline([(left, top), (right, top), (right, bottom), (left, bottom)], closed=True)
-
-
-def points_of(paths: Iterable[Path]) -> Iterator[Point]:
-    """Every point of the paths, controls too."""
-    for path in paths:
-        for step in path:
-            yield from step.points
