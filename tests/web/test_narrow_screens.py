@@ -5,6 +5,8 @@ from playwright.sync_api import Page
 from tests.web.conftest import Visits
 from tests.web.guarded_browser import seen_by_axe
 from tests.web.running_desk import RunningDesk
+from vbgen.web.files import static_files
+from vbgen.web.routes import routes
 
 CAMPAIGN = "/campaigns/ha-nam-2022"
 ROOMS = (
@@ -13,8 +15,16 @@ ROOMS = (
     f"{CAMPAIGN}/check",
     f"{CAMPAIGN}/papers/phase-summary-phase-1",
     f"{CAMPAIGN}/issue/launch-notice?day=05/01/2022",
+    f"{CAMPAIGN}/data",
+    f"{CAMPAIGN}/versions",
+    f"{CAMPAIGN}/unit-links",
     "/new",
+    "/new/questions",
     "/reading",
+    "/designs",
+    "/password",
+    "/register/copy",
+    "/golden-book/past",
     "/register",
     "/golden-book",
     "/signing",
@@ -29,6 +39,18 @@ TOOLS = ("/print", "/calibrate", f"{CAMPAIGN}/data/printed?sheet=C%C3%A1+nh%C3%A
 
 
 WIDTHS = (360, 640)
+NO_PAGES = {
+    *("/favicon.ico", "/enter", "/golden-book/file", "/calibrate/crosses"),
+    *("/register/book", "/register/deliveries", "/register/post"),
+    *(f"{CAMPAIGN}/{part}" for part in ("check/count", "data/rows", "workbook")),
+}  # files, parts of pages, and the way in, where nobody is known
+
+
+def test_every_page_that_needs_no_more_than_a_campaign_is_looked_at() -> None:
+    paths = {each.path for each in routes(static_files()) if each.method == "GET"}
+    named = {path.replace("{campaign}", "ha-nam-2022") for path in paths}
+    pages = {path for path in named if "{" not in path and not path.startswith("/files/")}
+    assert pages - NO_PAGES <= {room.partition("?")[0] for room in (*ROOMS, *TOOLS)}
 
 
 def test_no_room_is_wider_than_the_screen_and_none_has_a_barrier(
