@@ -123,3 +123,16 @@ def test_no_two_brackets_stand_in_a_row_behind_a_merit_that_ends_with_one(
     lines = said(office.drafted("award-decision-phase-1"))
     [first] = [line for line in lines if line.startswith("Điều 1.")]
     assert first.endswith("trong nhiệm kỳ (2021 - 2026), có Danh sách kèm theo.")
+
+
+def test_no_two_brackets_stand_in_a_row_behind_a_sum_without_a_source(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = office_of("xa", tmp_path)
+    data = office.data()
+    del data["agency"]["bonus_source"]
+    office.write(data)
+    assert office.run(capsys, "draft", "award-decision", "--json").code == 0
+    lines = said(office.drafted("award-decision-phase-1"))
+    [second] = [line for line in lines if line.startswith("Điều 2.")]
+    assert second.endswith("đồng chẵn), chi tiết tại Phụ lục II kèm theo.")
