@@ -18,6 +18,7 @@ from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # the wheel s
 
 from tests.printer.where import Page, pages_in
 from vbgen.office import DesignShown, DrawGallery, Office, Surroundings
+from vbgen.pages.pdf.layout import PrintedLine, PrintedStroke, layout_of
 from vbgen.papers.kinds.designs import designs_in
 from vbgen.papers.kinds.shipped import shipped_folder
 
@@ -79,6 +80,28 @@ def test_no_text_touches_the_border_and_the_foot_keeps_air(pages: list[Page]) ->
         for word in (each for each in page.words if each.text != name):
             assert 20 < word.x < word.right < page.width - 20, (name, word)
             assert 23 < word.y < word.bottom < page.height - 22, (name, word)
+
+
+def test_no_line_of_a_design_bars_its_text(gallery: tuple[bytes, object], tmp_path: Path) -> None:
+    """What lies behind the text is pale; a line through it that is not pale is seen."""
+    (tmp_path / "gallery.pdf").write_bytes(gallery[0])
+    printed = layout_of(tmp_path / "gallery.pdf")
+    named = [line for line in printed.lines if line.text.strip() not in NAMES]
+    for stroke in (*printed.strokes, *printed.uprights):
+        barred = [line.text for line in named if line.page == stroke.page and over(line, stroke)]
+        assert barred == [], NAMES[stroke.page]
+
+
+def over(line: PrintedLine, stroke: PrintedStroke) -> bool:
+    """Whether the stroke goes through the middle of the line's letters."""
+    left, top, right, bottom = line.box
+    high = (bottom - top) / 4
+    return (
+        left < stroke.box[2]
+        and stroke.box[0] < right
+        and top + high < stroke.box[3]
+        and stroke.box[1] < bottom - high
+    )
 
 
 def off(golden: Image.Image, now: Image.Image) -> float:

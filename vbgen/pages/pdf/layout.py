@@ -1,6 +1,7 @@
 """Where a PDF file's text stands: its printed lines and strokes, page by page, measured in points."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from ctypes import byref, c_uint
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from unicodedata import normalize
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfPage, PdfTextPage  # type: ignore[import-untyped]
+    from pypdfium2 import PdfObject, PdfPage, PdfTextPage  # type: ignore[import-untyped]
 
 _SAME_ROW: Final = 0.5  # of the height that two boxes of one row share
 _THIN_PT: Final = 2.5
@@ -16,6 +17,7 @@ _SHORTEST_PT: Final = 12.0
 _WIDE_EM: Final = 6.0  # a gap that parts columns
 WIDE_GAP_EM: Final = 0.9  # more than an even row needs between two words
 _PATH: Final = 2  # FPDF_PAGEOBJ_PATH
+_PALE: Final = 0xD0  # of red, green and blue at least
 _PICTURE: Final = 3  # FPDF_PAGEOBJ_IMAGE
 
 Box = tuple[
@@ -106,7 +108,7 @@ class _Page:
 
 
 def _page(page: "PdfPage", number: int) -> _Page:
-    drawn = _drawn(page, _PATH)
+    drawn = [_turned(item, page.get_height()) for item in page.get_objects([_PATH]) if _shows(item)]
     return _Page(
         lines=lines_of(page, number),
         strokes=[PrintedStroke(number, box) for box in filter(_is_level, drawn)],
@@ -119,6 +121,16 @@ def lines_of(page: "PdfPage", number: int) -> list[PrintedLine]:
     """The lines of one opened page; `number` is what they are said to stand on."""
     signs = signs_of(page.get_textpage(), page.get_height())
     return [_line(number, row) for row in _rows(signs)]
+
+
+def _shows(path: "PdfObject") -> bool:
+    """Whether a line is drawn so that it bars letters over it: those of a watermark are too pale."""
+    from pypdfium2 import raw
+
+    parts = [c_uint() for _colour in range(4)]
+    if not raw.FPDFPageObj_GetStrokeColor(path.raw, *map(byref, parts)):
+        return True
+    return min(part.value for part in parts[:3]) < _PALE
 
 
 def _drawn(page: "PdfPage", kind: int) -> list[Box]:
