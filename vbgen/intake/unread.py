@@ -32,7 +32,7 @@ def _unread(sheet: SeenSheet) -> Problem:
     texts = [cell.text for row in sheet.rows for cell in row.own.values()]
     if sum(_LOST.search(text) is not None for text in texts) * 4 > len(texts):
         message = _("chữ có dấu đã mất khi lưu tệp (thành dấu “?”), nên không đọc được hàng nào.")
-        hint = _("Hãy lưu lại từ tệp gốc: dạng Excel (.xlsx), hoặc CSV UTF-8.")
+        hint = _("Hãy lưu lại từ tệp gốc, dạng Excel (.xlsx).")
         return Problem("letters-lost", message, place, hint=hint)
     message = _("có bảng {count} hàng mà không đọc được người nào.", count=len(sheet.rows))
     hint = _(
