@@ -140,6 +140,10 @@ def test_what_was_signed_elsewhere_is_taken_back_or_refused_with_its_reason(
     page = visits(desk, refusals=(422,))
     page.goto(desk.link)
     opened(page)
+    issued = {"name": "quet.pdf", "mimeType": "application/pdf", "buffer": prepared.office.issued}
+    page.set_input_files("#scan", issued)  # type: ignore[arg-type]  # a file as the library takes it
+    page.get_by_role("button", name="So và nhận bản quét").click()
+    expect(page.get_by_text("không phải là trang quét").first).to_be_visible()
     altered = bytearray(prepared.signed)
     altered[2000] ^= 1
     upload(page, "sua.pdf", bytes(altered))
