@@ -86,6 +86,19 @@ def test_the_column_does_not_make_our_own_decision_another_s(register: Register)
     assert (row.decided_by, len(register.entries())) == ("", 1)
 
 
+def test_where_every_level_has_the_same_symbol_the_cell_tells_whose_it_is(
+    register: Register,
+) -> None:
+    own = certificate("Ông Lò Văn An", 1, PastEntry(3, "QĐ-UBND", DAY, ""))
+    book = [own, above("Bà Hà Thị Sen", 7, of=3)]
+    doubts = register.golden_looked(book, "UBND", Numbering()).doubts
+    agreed = [doubt.message for doubt in doubts]
+    register.import_golden(book, PastBook("UBND", Numbering(), stamp(), "so.xlsx", None, agreed))
+    said = {row.name: row.decided_by for row in register.golden_book()}
+    assert said == {"Ông Lò Văn An": "", "Bà Hà Thị Sen": PROVINCE}
+    assert len(register.entries()) == 1
+
+
 def test_it_is_asked_about_once_and_not_written_twice(register: Register) -> None:
     looked = register.golden_looked(BOOK[1:3], "SCT", Numbering())
     assert [one.code for one in looked.doubts] == ["golden-decision-elsewhere"]

@@ -16,6 +16,9 @@ from vbgen.register.entering.past_entries import PastEntry
 from vbgen.register.numbers import ELSEWHERE
 
 _DOCUMENTS = tables.documents.c
+_SHARED = frozenset(
+    {"UBND", "HĐND", "ĐU"}
+)  # symbols of every level: there the typed cell tells whose
 
 
 def with_issuers(
@@ -28,7 +31,8 @@ def with_issuers(
     ours = set(connection.execute(found.distinct()).scalars())
     for row in rows:
         symbol = row.decision.symbol
-        is_ours = is_own(symbol, agency) or symbol in ours
+        is_typed = agency in _SHARED and bool(row.decision.issuer)
+        is_ours = not is_typed and (is_own(symbol, agency) or symbol in ours)
         issuer = "" if is_ours else row.decision.issuer or re.split(r"[-/]", symbol)[-1]
         yield replace(row, decision=replace(row.decision, issuer=issuer))
 
