@@ -122,13 +122,12 @@ def intent_of(
     if scene.plan.issuer:  # another issuer's papers stand in that one's series
         numbering = replace(numbering, agency="")
     agency, council = scene.agency, scene.issuer == "council"
-    year = wish.day.year
     honoured = tuple(row for one in made.carried for row in honoured_by(one))
     return Intent(
         id=secrets.token_hex(16),
         particulars=_particulars(scene, wish, numbering.agency or agency.symbol),
         counter=numbering.counter(
-            agency.symbol, scene.kind.id, scene.symbol, year, council=council
+            agency.symbol, scene.kind.id, scene.symbol, wish.day.year, council=council
         ),
         materials=_materials(made, wish, library, codes) | golden_rows(honoured),
         golden_book=numbering.golden_counter(agency.symbol, wish.day, habit) if honoured else None,
