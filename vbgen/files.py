@@ -283,3 +283,8 @@ def canonical_json(value: object) -> bytes:
     ValueError for a number that JSON has not.
     """
     return _canonical(value).encode()
+
+
+def readable_json(value: object) -> bytes:
+    """Plain values as the content of a file that people read too, each on its line."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

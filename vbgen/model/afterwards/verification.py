@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
+from vbgen.files import readable_json
+
 CODES = "verification.json"  # the material that a paper's codes are kept in
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: nothing that is taken for another
 _LETTERS = 12  # 60 bits
@@ -59,7 +61,7 @@ def written_codes(address: str, papers: tuple[PaperCodes, ...]) -> bytes:
         "address": address,
         "papers": [asdict(paper) for paper in papers],
     }
-    return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
+    return readable_json(values)
 
 
 def read_codes(materials: Mapping[str, bytes]) -> tuple[PaperCodes, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from vbgen.errors import Problem, UsageError
+from vbgen.files import readable_json
 from vbgen.messages import _
 from vbgen.model.afterwards.copy_form import COPY, CopyForm
 from vbgen.model.agency import Signer
@@ -16,7 +17,7 @@ from vbgen.office.copying.copied_pages import Copied, copied
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.doubts.days import Known, clock_doubts, doubts_of_any
 from vbgen.office.issuing.doubts.numbers import bare_number, refuse_inserted, series_doubts
-from vbgen.office.issuing.intents import as_bytes, made_by, snapshot
+from vbgen.office.issuing.intents import made_by, snapshot
 from vbgen.office.issuing.materials import CAMPAIGN, FORMAT, INTENT, read_campaign
 from vbgen.office.making.copy_foot import SOURCE, copy_symbol, foot_materials
 from vbgen.office.registry.typed_lines import typed_lines
@@ -122,7 +123,7 @@ def _intent(
         particulars=particulars,
         counter=desk.numbering.counter(agency.symbol, COPY, symbol, wanted.day.year),
         materials={
-            INTENT: as_bytes(told),
+            INTENT: readable_json(told),
             CAMPAIGN: snapshot(campaign),
             f"{SOURCE}{pages.ending}": pages.content,
             **foot,

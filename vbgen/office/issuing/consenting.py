@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vbgen.errors import Problem, ProblemsFoundError
+from vbgen.files import readable_json
 from vbgen.messages import _
 from vbgen.model.dossier import Consent, Intent
 from vbgen.office.issuing.consent.acceptance import Acceptance, error_codes
-from vbgen.office.issuing.intents import as_bytes
 from vbgen.office.issuing.materials import INTENT, options_of
 from vbgen.office.issuing.readying import Ready
 from vbgen.ways import AcceptFormErrors
@@ -51,5 +51,5 @@ def with_consent(intent: Intent, consent: Consent, *, pdf: bool | None = None) -
         "pdf": pdf,
     }
     return replace(
-        intent, consent=consent, materials={**intent.materials, INTENT: as_bytes(options)}
+        intent, consent=consent, materials={**intent.materials, INTENT: readable_json(options)}
     )

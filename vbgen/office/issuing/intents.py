@@ -1,6 +1,5 @@
 """The whole intent of issuing a paper: what the register writes of it, and everything that it is made from."""
 
-import json
 import re
 import secrets
 import zlib
@@ -10,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from vbgen import __version__
+from vbgen.files import readable_json
 from vbgen.law.office import tables_of
 from vbgen.model.afterwards.verification import CodeWish
 from vbgen.model.campaign import Campaign
@@ -269,7 +269,7 @@ def _values(made: Bundle, wish: Wish, library: Library, codes: CodeWish) -> dict
 
 def snapshot(campaign: Campaign) -> bytes:
     """The campaign's data as JSON that any program can read."""
-    return as_bytes(campaign.model_dump(mode="json"))
+    return readable_json(campaign.model_dump(mode="json"))
 
 
 def _options(made: Bundle, wish: Wish) -> bytes:
@@ -282,7 +282,7 @@ def _options(made: Bundle, wish: Wish) -> bytes:
         "replaces": wish.replaces,
         "accepted": [],
     }
-    return as_bytes(values)
+    return readable_json(values)
 
 
 def made_by() -> dict[str, object]:
@@ -293,8 +293,3 @@ def made_by() -> dict[str, object]:
         "compressor": Compressor().name,
         "zlib": zlib.ZLIB_RUNTIME_VERSION,
     }
-
-
-def as_bytes(values: Mapping[str, object]) -> bytes:
-    """What stands in `intent.json`."""
-    return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()

@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
+from vbgen.files import readable_json
 from vbgen.messages import _
 from vbgen.model.afterwards.change import ChangeKind, PaperChange
 from vbgen.model.campaign import Campaign
 from vbgen.model.dossier import Intent
-from vbgen.office.issuing.intents import Wish, as_bytes
+from vbgen.office.issuing.intents import Wish
 from vbgen.office.issuing.materials import INTENT, options_of
 from vbgen.office.references import find
 from vbgen.papers.afterwards.changing import changes_of, rows_by_paper
@@ -64,7 +65,7 @@ def with_links(intent: Intent, links: Sequence[Mapping[str, object]]) -> Intent:
     if not links:
         return intent
     options = {**options_of(intent.materials), "links": list(links)}
-    return replace(intent, materials={**intent.materials, INTENT: as_bytes(options)})
+    return replace(intent, materials={**intent.materials, INTENT: readable_json(options)})
 
 
 def unsaid_changes(scene: Scene, docx: bytes) -> Iterator[Problem]:

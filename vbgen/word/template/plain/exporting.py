@@ -1,12 +1,12 @@
 """A template and its values, taken out of the house: rendered by docxtpl alone, and held against our own paper."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from vbgen.errors import Place, Problem, TemplateError
+from vbgen.files import readable_json
 from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.word.template.fragments.library import Fragments
@@ -73,7 +73,7 @@ def _said(
     data = {name: plain.of(values[name], branch) for name, branch in used.items() if name in values}
     if tables.found:
         data[TABLES] = tables.found
-    return paper, f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
+    return paper, readable_json(data)
 
 
 def _confirm(name: str, files: Mapping[str, bytes], ours: Mapping[str, bytes]) -> None:
