@@ -12,7 +12,7 @@ import pytest
 
 from tests.intake.files import as_word
 from vbgen.campaign import load_campaign
-from vbgen.errors import UsageError
+from vbgen.errors import OutputError, UsageError
 from vbgen.office import (
     CheckCampaign,
     DraftPapers,
@@ -168,6 +168,25 @@ def test_an_old_paper_becomes_a_template_that_gives_its_text_again(
     assert all(each.place.file == old.name for each in made.put)
     assert tag in "".join(lines(made.file))
     assert lines(drafted(office, campaign, kind, phase)) == lines(old)
+
+
+def test_a_second_old_paper_never_takes_the_place_of_the_firsts_template(
+    office: Office, root: Path
+) -> None:
+    campaign = root / "data" / "ha-nam-2022"
+    first = drafted(office, campaign, "award-decision", 1)
+    second = root / "quyet-dinh-cu.docx"
+    document = docx.Document(str(first))
+    document.paragraphs[-1].text = "Danh sách này thay danh sách đã gửi."
+    document.save(str(second))
+    made = office.do(MakeTemplate(first, campaign, "award-decision", 1)).file
+    there = made.read_bytes()
+    with pytest.raises(OutputError, match="không ghi đè"):
+        office.do(MakeTemplate(second, campaign, "award-decision", 1))
+    assert made.read_bytes() == there
+    other = root / "khac.docx"
+    assert office.do(MakeTemplate(second, campaign, "award-decision", 1, other)).file == other
+    assert office.do(MakeTemplate(first, campaign, "award-decision", 1)).file == made
 
 
 def test_what_a_template_does_not_give_again_is_told(office: Office, root: Path) -> None:

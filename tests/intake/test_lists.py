@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.intake.files import as_csv, as_excel, as_ods, as_word, as_xls
+from tests.intake.fourth_unseen_layouts import FOURTH_UNSEEN
 from tests.intake.layouts import LAYOUTS, Layout
 from tests.intake.second_unseen_layouts import MORE_UNSEEN
 from tests.intake.third_unseen_layouts import THIRD_UNSEEN
@@ -20,7 +21,7 @@ from vbgen.office.setting.workspace import find_workspace
 DAY = date(2026, 11, 29)
 Write = Callable[..., Path]
 WRITERS = {"docx": as_word, "xlsx": as_excel}
-SETS = (UNSEEN, MORE_UNSEEN, THIRD_UNSEEN)
+SETS = (UNSEEN, MORE_UNSEEN, THIRD_UNSEEN, FOURTH_UNSEEN)
 UNMERGED = [each for each in LAYOUTS if not each.merges]
 
 
@@ -65,7 +66,7 @@ def test_nobody_is_lost_or_wrong_in_silence(
 
 
 @pytest.mark.parametrize("form", WRITERS)
-@pytest.mark.parametrize("layouts", SETS, ids=["first", "second", "third"])
+@pytest.mark.parametrize("layouts", SETS, ids=["first", "second", "third", "fourth"])
 def test_of_agencies_not_seen_before_nearly_everybody_is_right_without_a_question(
     layouts: tuple[Layout, ...], form: str, known: KnownOffice, tmp_path: Path
 ) -> None:

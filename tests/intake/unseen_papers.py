@@ -4,10 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from itertools import zip_longest
 from pathlib import Path
 
 from docx import Document
+from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import parse_xml
 from docx.shared import Cm
 
 MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
@@ -27,34 +30,79 @@ class UnseenPaper:
     parts: Mapping[str, object]
     phases: Sequence[tuple[int, date, date]] = ()
     targets: Sequence[tuple[Decimal, str]] = field(default=())
+    style: str = "tables"  # how the letterhead is typed: tables, rows, soft, tabs, textbox; lists: Word's own numbers
 
 
 def written(paper: UnseenPaper, path: Path) -> Path:
-    """The paper as a Word file, typed as clerks do: two tables without lines, and paragraphs between."""
+    """The paper as a Word file, typed as clerks do: letterhead and signature side by side, paragraphs between."""
     document = Document()
-    _columns(document, paper.left, paper.right, is_centred=True)
+    beside = _BESIDE.get(paper.style, _in_tables)
+    beside(document, paper.left, paper.right)
     for line in paper.lines:
-        paragraph = document.add_paragraph()
-        run = paragraph.add_run(line.removeprefix(">").strip())
-        if line.startswith(">"):
-            paragraph.alignment, run.bold = CENTRE, True
-        else:
-            paragraph.paragraph_format.first_line_indent = Cm(1)
-    _columns(document, ("Nơi nhận:", *paper.recipients), paper.signed, is_centred=False)
+        _type(document, line, is_listed=paper.style == "lists")
+    _in_tables(document, ("Nơi nhận:", *paper.recipients), paper.signed)
     document.save(str(path))
     return path
 
 
-def _columns(
-    document: object, left: Sequence[str], right: Sequence[str], *, is_centred: bool
-) -> None:
-    table = document.add_table(1, 2)  # type: ignore[attr-defined]
-    for at, (cell, lines) in enumerate(zip(table.rows[0].cells, (left, right), strict=True)):
+def _type(document: WordDocument, line: str, *, is_listed: bool) -> None:
+    text = line.removeprefix(">").strip()
+    mark = next((each for each in _LISTS if is_listed and text.startswith(each)), "")
+    paragraph = document.add_paragraph(style=_LISTS.get(mark))
+    run = paragraph.add_run(text.removeprefix(mark))
+    if line.startswith(">"):
+        paragraph.alignment, run.bold = CENTRE, True
+    elif not mark:
+        paragraph.paragraph_format.first_line_indent = Cm(1)
+
+
+_LISTS = {"- ": "List Bullet"}
+
+
+def _in_tables(document: WordDocument, left: Sequence[str], right: Sequence[str]) -> None:
+    table = document.add_table(1, 2)
+    for cell, lines in zip(table.rows[0].cells, (left, right), strict=True):
         for number, line in enumerate(lines):
-            paragraph = cell.paragraphs[0] if not number else cell.add_paragraph()
-            paragraph.add_run(line)
-            if is_centred or at:
-                paragraph.alignment = CENTRE
+            paragraph = cell.paragraphs[0] if not number else cell.add_paragraph(line)
+            if not number:
+                paragraph.add_run(line)
+            paragraph.alignment = CENTRE
+
+
+def _in_rows(document: WordDocument, left: Sequence[str], right: Sequence[str]) -> None:
+    rows = list(zip_longest(left, right, fillvalue=""))
+    table = document.add_table(len(rows), 2)
+    for at, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            table.cell(at, column).text = text
+
+
+def _softly(document: WordDocument, left: Sequence[str], right: Sequence[str]) -> None:
+    """Soft breaks in one paragraph a cell."""
+    _in_tables(document, ("\n".join(left),), ("\n".join(right),))
+
+
+def _by_tabs(document: WordDocument, left: Sequence[str], right: Sequence[str]) -> None:
+    for texts in zip_longest(left, right, fillvalue=""):
+        document.add_paragraph("\t".join(texts))
+
+
+def _in_textbox(document: WordDocument, left: Sequence[str], right: Sequence[str]) -> None:
+    inner = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in left)
+    shape = (
+        f'<w:r {_SPACES}><w:pict><v:shape id="x1" style="position:absolute;width:200pt;height:90pt"><v:textbox>'
+        f"<w:txbxContent>{inner}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    )
+    document.add_paragraph()._p.append(parse_xml(shape))
+    for line in right:
+        document.add_paragraph(line).alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+_SPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"'
+)
+_BESIDE = {"rows": _in_rows, "soft": _softly, "tabs": _by_tabs, "textbox": _in_textbox}
 
 
 PAPERS = (

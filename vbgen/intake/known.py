@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
@@ -121,8 +121,8 @@ class KnownOffice:
     def honour_within(self, text: str) -> str:
         """The one honour that a text speaks of; empty where it speaks of none or of several."""
         key = f" {_bare(_QUOTES.sub(' ', text))} "
-        found = {title for form, title in self._long_honours if f" {form} " in key}
-        named = {title for title in found if not _is_part_of_another(title, found)}
+        found = {form: title for form, title in self._long_honours if f" {form} " in key}
+        named = {title for form, title in found.items() if not _is_part_of_another(form, found)}
         return named.pop() if len(named) == 1 else ""
 
     def unit_called(self, text: str) -> UnitFound | None:
@@ -172,10 +172,20 @@ class KnownOffice:
     @cached_property
     def _honours(self) -> Mapping[str, str]:
         titles = {form: self._own_title(title) for form, title in honour_forms().items()}
+        titles |= {_bare(form): title for form, title in self._own_forms()}
+        known = {_bare(form): title for form, title in titles.items() if title}
+        return {form: title for form, title in known.items() if not self._is_anybodys(form, title)}
+
+    def _own_forms(self) -> Iterator[tuple[str, str]]:
+        """Code, other titles and title of each honour; the titles count last."""
         for word in self.words.honours:
-            titles |= {_bare(each): word.title for each in (word.code, *word.other_titles)}
-        titles |= {_bare(word.title): word.title for word in self.words.honours}
-        return {_bare(form): title for form, title in titles.items() if title}
+            yield from ((each, word.title) for each in (word.code, *word.other_titles))
+        yield from ((word.title, word.title) for word in self.words.honours)
+
+    def _is_anybodys(self, form: str, title: str) -> bool:
+        """`Bằng khen` alone, where several who give one are known."""
+        of = [each for each in self.honour_titles if _bare(each).startswith(f"{form} cua ")]
+        return len(of) > 1 and form != _bare(title)
 
     def _own_title(self, title: str) -> str:
         """The title, where the office's list of today has it."""
@@ -197,9 +207,8 @@ class KnownOffice:
 _FIELDS = {"award": "honour", "birth_year": "birth", "nominee": "code", "id": "code"}
 
 
-def _is_part_of_another(title: str, found: Iterable[str]) -> bool:
-    key = _bare(title)
-    return any(key != _bare(other) and f" {key} " in f" {_bare(other)} " for other in found)
+def _is_part_of_another(form: str, found: Iterable[str]) -> bool:
+    return any(form != other and f" {form} " in f" {other} " for other in found)
 
 
 def _bare(text: str) -> str:

@@ -106,12 +106,19 @@ def _with_role(read: FileReading, role: "PaperRole") -> FileReading:
 
 def paper_parts(sent: SentFile, known: KnownOffice, kind: str = "") -> Parts:
     """The parts of the paper that a Word file is; nothing for a list or a workbook."""
-    if sent.paper is None or not (kind or sent.paper.has(Part.NATIONAL_NAME)):
+    if sent.paper is None or not (kind or _is_of_agency(sent.paper)):
         return {}
     found = FrameReader(sent.paper, sent.name).read()
     if not _may_launch(sent.paper, kind):
         return found
     return found | ContentsReader(sent.paper, sent.name, known).read()
+
+
+def _is_of_agency(paper: Paper) -> bool:
+    """Whether it has a letterhead: the nation's, the Party's or the youth union's."""
+    has_head = paper.has(Part.NUMBER) or paper.has(Part.DATE)
+    is_other = paper.kind in {FormKind.PARTY, FormKind.YOUTH} and has_head
+    return paper.has(Part.NATIONAL_NAME) or is_other
 
 
 class PaperRole(Enum):
@@ -129,7 +136,7 @@ def role_of(paper: Paper | None, kind: str = "") -> PaperRole:
     """By the kind where it is told, else by the paper's type; a công văn proposes where its subject says so."""
     if kind:
         return _OF_KIND.get(kind, PaperRole.RECORD)
-    if paper is None or not paper.has(Part.NATIONAL_NAME):
+    if paper is None or not _is_of_agency(paper):
         return PaperRole.LIST
     if paper.type is None:
         subject = " ".join(line.text for line in paper.of(Part.LETTER_SUBJECT))

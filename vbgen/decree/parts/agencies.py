@@ -10,6 +10,8 @@ _HEADS: Final = (
     "tong cong ty", "cong ty", "tap doan", "ban ", "phong ", "chi cuc", "trung tam", "van phong", "thanh tra",
     "benh vien", "ngan hang", "kho bac", "toa an", "cong an", "lien doan", "cong doan", "hoi ", "doan ", "chu tich",
     "thu tuong", "chinh phu", "quoc hoi", "ten co quan", "ten cq", "chi nhanh", "bao hiem", "to ", "ban", "tinh doan",
+    "bch", "dang uy", "dang bo", "chi bo", "dang doan", "tinh uy", "thanh uy", "huyen doan", "xa doan", "thanh doan",
+    "ubmttq",
 )  # fmt: skip
 _JOINTS: Final = (
     "va",
@@ -19,11 +21,14 @@ _JOINTS: Final = (
     "cua",
     "thuoc",
     "nhan dan",
-    "tinh",
-    "thanh pho",
     "cong ty",
     "truong",
 )
+_OF_PLACES: Final = (
+    "tinh",
+    "thanh pho",
+)  # a place's name follows, or another agency of several words
+_WHOLE_HEADS: Final = tuple(head for head in _HEADS if " " in head.strip())
 
 
 def agencies(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
@@ -46,4 +51,5 @@ def begins_name(line: Line, before: Line) -> bool:
     """Whether a line of the left column begins an agency's name and does not go on with the one above."""
     if before.folded.endswith(_JOINTS) or before.folded in {"uy ban nhan dan", "hoi dong nhan dan"}:
         return False
-    return f"{line.folded} ".startswith(_HEADS)
+    heads = _WHOLE_HEADS if before.folded.endswith(_OF_PLACES) else _HEADS
+    return f"{line.folded} ".startswith(heads)

@@ -29,6 +29,7 @@ _SEARCHED: Final = 60  # paragraphs in which a letterhead begins
 _OUTSIDE_TABLE: Final = 25  # paragraphs that a letterhead without a table may take
 
 _AFTER_TABLE: Final = 8
+_NEAR: Final = 3  # paragraphs
 
 
 def recognise_letterhead(marks: Marks) -> frozenset[int]:
@@ -111,13 +112,20 @@ def _last_anchored(paragraphs: Sequence[Paragraph], anchor: int) -> int:
     for place, paragraph in enumerate(paragraphs):
         if place > anchor and _opens_text(paragraph):
             break
-        if _is_letterhead(paragraph) or (place == last + 1 and _is_only_drawn(paragraph)):
+        is_next = place == last + 1 and _is_only_drawn(paragraph)
+        if _is_letterhead(paragraph) or is_next or _is_aligned_date(paragraph, place - last):
             last = place
     return last
 
 
 def _is_letterhead(paragraph: Paragraph) -> bool:
     return any(anchors(line) or is_letter_subject(line) for line in pieces_of(paragraph))
+
+
+def _is_aligned_date(paragraph: Paragraph, distance: int) -> bool:
+    """Place and day right below the national name, set to the right or the middle, whatever its letters."""
+    is_aligned = paragraph.format.alignment in {"right", "end", "center"}
+    return is_aligned and distance <= _NEAR and any(map(is_date, pieces_of(paragraph)))
 
 
 def _is_only_drawn(paragraph: Paragraph) -> bool:

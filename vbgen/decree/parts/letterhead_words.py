@@ -12,6 +12,7 @@ from vbgen.decree.parts.types import type_named
 from vbgen.word.reading.values import Paragraph
 
 _NATIONAL: Final = "cong hoa xa hoi chu nghia viet nam"
+_PARTY: Final = "dang cong san viet nam"
 _MOTTO: Final = "doc lap tu do hanh phuc"
 _ALIKE: Final = 0.84
 _LETTERS: Final = re.compile(r"[a-z]+")
@@ -67,9 +68,15 @@ def anchors(line: Line) -> bool:
     return (
         is_national_name(line)
         or is_motto(line)
+        or is_party_head(line)
         or is_number(line)
         or (is_date(line) and line.is_italic)
     )
+
+
+def is_party_head(line: Line) -> bool:
+    """Whether the line is what the Party's papers have in the place of the national name."""
+    return line.folded.strip(" .*-") == _PARTY and line.is_upper
 
 
 def pieces_of(paragraph: Paragraph) -> tuple[Line, ...]:
@@ -104,7 +111,9 @@ def begins_text(line: Line) -> bool:
 def is_number(line: Line) -> bool:
     """Whether the line is number and symbol, the number perhaps still blank."""
     text = line.folded
-    if not re.match(r"so\s*[:.]|so\s+[\d.…]*\s*/|so\s*\d+\s*/|so\s*/", text):
+    if not re.match(
+        r"so\s*[:.]|so\s+[\d.…]*\s*/|so\s*\d+\s*/|so\s*/|so\s+[\d.…]*\s*-[a-zđ\d]+/", text
+    ):
         return False
     return (
         len(text) < _SHORT
@@ -133,6 +142,7 @@ def plain_part(line: Line) -> Part | None:
     tests = (
         (Part.STAMP, is_stamp(line.text)),
         (Part.NATIONAL_NAME, is_national_name(line)),
+        (Part.OTHER, is_party_head(line)),
         (Part.MOTTO, is_motto(line)),
         (Part.DATE, is_date(line)),
         (Part.NUMBER, is_number(line)),
@@ -145,5 +155,8 @@ def plain_part(line: Line) -> Part | None:
 
 
 def is_national_name_in(paragraph: Paragraph) -> bool:
-    """Whether one of the paragraph's pieces is the national name."""
-    return any(is_national_name(line) or is_motto(line) for line in pieces_of(paragraph))
+    """Whether one of the paragraph's pieces is the national name, or the Party's name in its place."""
+    return any(
+        is_national_name(line) or is_motto(line) or is_party_head(line)
+        for line in pieces_of(paragraph)
+    )

@@ -47,7 +47,7 @@ def _of_row(cells: RowCells, known: KnownOffice) -> Iterator[ReadValue]:
 
 def _honours_in(cell: SeenCell, known: KnownOffice, title: str) -> Iterator[ReadValue]:
     """The honours that a cell names; what is none that the office knows stays, and is doubtful."""
-    named = _named(cell.text, known)
+    named = honours_named(cell.text, known)
     if all(named):
         for honour in dict.fromkeys(named):
             yield ReadValue(honour, cell.place, cell.text, cell.doubts)
@@ -59,7 +59,7 @@ def _honours_in(cell: SeenCell, known: KnownOffice, title: str) -> Iterator[Read
         yield ReadValue(value, cell.place, cell.text, (*cell.doubts, _unknown_honour(cell.text)))
 
 
-def _named(text: str, known: KnownOffice) -> list[str]:
+def honours_named(text: str, known: KnownOffice) -> list[str]:
     """The honours that a text names, each by itself; an empty one for what is none."""
     if whole := known.honour_titled(text):
         return [whole]

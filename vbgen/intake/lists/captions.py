@@ -40,6 +40,25 @@ _GRANTS = re.compile(r"\A(?:điều\s+1\b|tặng|khen|đề nghị|công nhận|
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
+def granted(cell: SeenCell, text: str) -> SeenCell | None:
+    """Who is honoured in the sentence itself: what follows `Tặng Giấy khen cho …`; None for a list to come."""
+    match = _GRANTED_TO.match(" ".join(text.split()))
+    if match is None or recipient_named(re.split(r"[,;]", match["who"])[0]).kind is None:
+        return None
+    several = _AND_ANOTHER.search(match["who"])
+    doubts = (_("câu này có vẻ ghi nhiều người"),) if several else ()
+    return SeenCell(match["who"].rstrip(" ./"), cell.place, (*cell.doubts, *doubts))
+
+
+_GRANTED_TO = re.compile(
+    r"(?:Điều\s+1[.:]?\s*)?(?:Tặng|Tặng thưởng|Khen thưởng|Khen|Công nhận|Truy tặng)\b[^;]*?\b(?:cho|đối với)\s+"
+    r"(?P<who>(?:ông|bà|đồng chí|anh|chị|em|cháu|hộ|gia đình|tập thể)\s+[A-ZĐÀ-ỸÂĂÊÔƠƯ].+)"
+)
+_AND_ANOTHER = re.compile(
+    r"\b(?:và|cùng)\s+(?:ông|bà|đồng chí|anh|chị|em|cháu|hộ|gia đình|tập thể)\s"
+)
+
+
 def mentioned(cell: SeenCell, text: str, *, is_signed: bool) -> LeftOut | None:
     """Somebody who is named and stands in no list: whoever signs, or is spoken of."""
     if is_signed and recipient_named(text).kind is RecipientKind.INDIVIDUAL:

@@ -46,6 +46,8 @@ class RowCells:
         cell = self.row.cells.get(column.number)
         if cell is None or (cell.is_beside and column.field != "full_name"):
             return None
+        if cell.text.strip().casefold() in marked_words("blanks"):
+            return None
         if is_ditto(cell.text):
             above = self.memory.last.get(column.number)
             return above and SeenCell(above.text, cell.place, above.doubts, is_covered=True)

@@ -15,6 +15,7 @@ NAMES = frozenset({"full_name", "family_name", "given_name"})
 _OF_SEX = {"is_man": "birth_of_man", "is_woman": "birth_of_woman"}
 _DEEPEST = 3
 _LONGEST = 120  # letters of a heading
+_OF_YEAR = re.compile(r"năm (?:học )?\d{4}(?:\s*[-–]\s*\d{4})?", re.IGNORECASE)
 _NUMBERING = re.compile(r"\(?\s*(?:\d{1,2}|[A-HIVX])\s*[).]?")
 
 
@@ -109,16 +110,24 @@ def is_numbering(row: SeenRow) -> bool:
     if len(texts) < _FEWEST_NUMBERS or not all(map(_NUMBERING.fullmatch, texts)):
         return False
     figures = [text.strip("(). ") for text in texts]
-    return _count_up([int(figure) for figure in figures if figure.isdigit()], len(texts))
+    numbers = [int(each) for each in figures if each.isdigit()]
+    return _is_lettered(figures) and _count_up(numbers)
 
 
-def _count_up(numbers: Sequence[int], columns: int) -> bool:
-    if len(numbers) + _MOST_LETTERS < columns or numbers[0] > 1:
+def _is_lettered(figures: Sequence[str]) -> bool:
+    """`A`, `B`, `C` before the numbers, or two columns with letters of their own."""
+    letters = "".join(each for each in figures if not each.isdigit())
+    return len(letters) <= _MOST_LETTERS or letters in _LETTERED
+
+
+def _count_up(numbers: Sequence[int]) -> bool:
+    if not numbers or numbers[0] > 1:
         return False
     return list(numbers) == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
-_MOST_LETTERS = 2  # columns that are lettered before the numbers begin
+_MOST_LETTERS = 2  # columns that are lettered otherwise than from A on
+_LETTERED = tuple("ABCDEFGH"[:count] for count in range(3, 9))
 _FEWEST_NUMBERS = 3
 
 
@@ -187,9 +196,17 @@ def _named_column(
     if above and below and above.field == "birth":
         return ListColumn(number, _OF_SEX.get(below.field, "birth"), title)
     found = below or above
+    if _is_past(title, above):
+        return ListColumn(number, "unread", title)
     if found is None:
         return ListColumn(number, "", title)
     return ListColumn(number, found.field, title, is_certain=found.is_certain)
+
+
+def _is_past(title: str, above: Titled | None) -> bool:
+    """Under an honour's heading a year alone: what was granted in each of several years."""
+    is_year = _OF_YEAR.fullmatch(title.rpartition(" – ")[2].strip()) is not None
+    return is_year and above is not None and above.field == "honour"
 
 
 def _names_in_two(
@@ -239,5 +256,7 @@ def _is_under(row: SeenRow, above: SeenRow) -> bool:
 
 
 def _is_title(text: str, known: KnownOffice) -> bool:
+    if _OF_YEAR.fullmatch(text.strip()):
+        return True
     is_short = len(text) <= _LONGEST and not text.strip("(). ").isdigit()
     return is_short and bool(known.field_of(text) or known.honour_titled(text))

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from vbgen.intake.known import KnownOffice
+from vbgen.intake.lists.awards import honours_named
 from vbgen.intake.lists.columns import ListColumn, ListHeading
 from vbgen.intake.lists.posts import is_position
 from vbgen.intake.lists.recipients import is_unit_name, recipient_named
@@ -61,7 +62,7 @@ _HELD_BY: Mapping[str, Callable[[str, KnownOffice], bool]] = {
     "position": lambda text, _known: is_position(text),
     "unit": lambda text, known: is_unit_name(text) or known.has_unit(text),
     "department": lambda text, known: is_unit_name(text) or known.has_unit(text),
-    "honour": lambda text, known: bool(known.honour_titled(text)),
+    "honour": lambda text, known: all(honours_named(text, known)),
 }
 
 
@@ -101,7 +102,7 @@ def _field(rows: Sequence[SeenRow], number: int, known: KnownOffice) -> str:
             ),
         ),
         ("gender", lambda text: text.strip().casefold() in {"nam", "nữ"}),
-        ("honour", lambda text: bool(known.honour_titled(text))),
+        ("honour", lambda text: all(honours_named(text, known))),
         ("position", is_position),
         ("birth", lambda text: _BORN.fullmatch(text.strip()) is not None),
         ("figure", lambda text: _FIGURE.fullmatch(text.strip()) is not None),

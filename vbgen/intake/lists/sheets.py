@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.captions import (
+    granted,
     left_row,
     mentioned,
     read_caption,
@@ -227,6 +228,9 @@ class ListReader:
             self.found.people.append(person_of_line(cell, self.around))
             return
         read_caption(cell, row.text, self.around)
+        if honoured := granted(cell, row.text):
+            self.found.people.append(person_of_line(honoured, self.around))
+            return
         if mention := mentioned(cell, row.text, is_signed=self.is_signed):
             self.found.left.append(mention)
 

@@ -136,15 +136,16 @@ class CampaignRows:
 
     def _symbols(self) -> tuple[str, str]:
         """`SCT` and `VP` of `SCT-VP` on a công văn; `UBND` of `KH-UBND` on what has a type."""
+        if "/" in self.text("symbol"):  # `KH/ĐU`, as the Party writes it
+            return self.text("symbol").rpartition("/")[2], ""
         first, _dash, rest = self.text("symbol").partition("-")
         return (first, rest) if self.text("type") == "Công văn" else (rest or first, "")
 
     def _head(self) -> str:
         """The head's title: of him for whom is signed, else the signer's own."""
-        for power in map(str, (each.value for each in self.all("powers"))):
-            letters, _dot, title = power.partition(".")
+        for letters, title in self._said_powers():
             if letters in {"KT", "TL", "TUQ", "Q"}:
-                return spoken(title.strip())
+                return spoken(title)
         return spoken(self.text("signer_title"))
 
     def _signer(self) -> None:
@@ -170,10 +171,15 @@ class CampaignRows:
 
     def _power(self) -> tuple[SigningPower, str]:
         """By what right he signs, and for whom: the collective, or the title of him for whom he signs."""
-        said = [str(each.value).partition(".") for each in self.all("powers")]
-        letters = frozenset(letter for letter, _dot, _rest in said)
-        behalf = said[0][2].strip() if said else ""
+        said = self._said_powers()
+        letters = frozenset(letter for letter, _title in said)
+        behalf = said[0][1] if said else ""
         return _POWERS.get(letters, SigningPower.HEAD), spoken(behalf)
+
+    def _said_powers(self) -> list[tuple[str, str]]:
+        """`KT` and `GIÁM ĐỐC` of `KT. GIÁM ĐỐC`, `TM` and `BAN THƯỜNG VỤ` of the Party's `T/M BAN THƯỜNG VỤ`."""
+        said = (re.split(r"[.\s]+", str(each.value), maxsplit=1) for each in self.all("powers"))
+        return [(letters.replace("/", ""), "".join(rest).strip()) for letters, *rest in said]
 
     def _movement(self) -> None:
         subject = self.one("subject")

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
 from vbgen.intake.known import KnownOffice
+from vbgen.intake.papers.figures import TargetSaid, targets_in
 from vbgen.intake.papers.frame import Parts
 from vbgen.intake.papers.periods import stretch_in, year_in, years_in
 from vbgen.intake.sources.word_sheets import paragraph_place
@@ -24,11 +24,6 @@ _PHASE = re.compile(
 )
 _PHASE_WITHIN = re.compile(r"\b(?:đợt|giai đoạn)\s+(\d{1,2}|I{1,3}|IV)\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_TARGET = re.compile(
-    r"\A\W*(?P<name>[^\W\d_].*?)\s+(?:phấn đấu\s+)?(?:đạt|là|tăng|giảm|:)\s+"
-    r"(?:ít nhất|tối thiểu|trên|từ|khoảng)?\s*(?P<figure>\d[\d.]*(?:,\d+)?)\s*(?P<unit>%|[^\W\d_][^;.,(]*?)?\s*"
-    r"(?:trở lên)?\s*(?:[;.,(]|\Z)"
-)
 _SHARE = re.compile(r"(?:từ\s+)?(?P<figure>\d{1,3})\s*%\s*(?:trở lên\s+)?", re.IGNORECASE)
 _HONOURED = re.compile(r"\b(?:đạt|tặng|danh hiệu|khen|công nhận)\b", re.IGNORECASE)
 _LONGEST = 400
@@ -97,18 +92,11 @@ class ContentsReader:
 
     def _targets(self, body: Sequence[Paragraph]) -> Iterator[ReadValue]:
         """Lines that name one figure with its unit; a share of people is an aim of emulation, not a target."""
-        for item in body:
-            if len(item.plain) <= _LONGEST and not self.known.honour_within(item.plain):
-                yield from self._target(item)
-
-    def _target(self, item: Paragraph) -> Iterator[ReadValue]:
-        match = _TARGET.match(item.plain)
-        figure = _figure(match["figure"]) if match else None
-        if match is None or figure is None or _is_day(match["unit"] or ""):
-            return
-        unit = (match["unit"] or "").strip()
-        value = {"name": match["name"].strip(" -+"), "planned": figure, "unit": unit}
-        yield self._of(value, item, item.plain, "" if unit else _("không rõ đơn vị tính"))
+        lines = [item for item in body if len(item.plain) <= _LONGEST]
+        for item, said in targets_in(lines):
+            if not self.known.honour_within(item.plain):
+                value = {"name": said.name, "planned": said.planned, "unit": said.unit}
+                yield self._of(value, item, item.plain, _doubt_of(said))
 
     def _honours(self, body: Sequence[Paragraph]) -> Iterator[ReadValue]:
         for item in body:
@@ -149,12 +137,7 @@ def _quoted(text: str) -> str:
     return match[1] if match else ""
 
 
-def _figure(text: str) -> Decimal | None:
-    try:
-        return Decimal(text.replace(".", "").replace(",", "."))
-    except InvalidOperation:
-        return None
-
-
-def _is_day(unit: str) -> bool:
-    return unit.strip().casefold().startswith(("tháng", "năm", "ngày", "giờ"))
+def _doubt_of(said: TargetSaid) -> str:
+    if said.is_range:
+        return _("văn bản ghi một khoảng; đang lấy số đầu")
+    return "" if said.unit else _("không rõ đơn vị tính")

@@ -15,9 +15,9 @@ from vbgen.words.dates import long_date
 from vbgen.words.names import fold
 
 _NUMBER = re.compile(
-    r"Số\s*:?\s*(?P<number>\d{1,6}[a-zđ]?)?\s*/\s*(?P<symbol>[^\s/][^\s]*)", re.IGNORECASE
+    r"Số\s*:?\s*(?P<number>\d{1,6}[a-zđ]?)?\s*[/-]\s*(?P<symbol>[^\s/-][^\s]*)", re.IGNORECASE
 )
-_POWER = re.compile(r"\A(TM|KT|TL|TUQ|Q)\s*\.?\s+(?=\S)")
+_POWER = re.compile(r"\A(T/?M|K/?T|T/?L|TUQ|Q)\s*\.?\s+(?=\S)")
 _SUBJECT = re.compile(r"\A\s*V\s*/\s*v\s*:?\s*", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\A\s*Kính gửi\s*:?\s*", re.IGNORECASE)
 _DASH = re.compile(r"\A\s*[-–—+•]\s*")

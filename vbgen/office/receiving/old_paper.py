@@ -1,5 +1,6 @@
 """An old paper made into a template: its frame drawn from now on, its values tags; proved by drafting it again."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -78,9 +79,16 @@ class MakeTemplate(Request[TemplateMade]):
         trial = _Trial(self, old, office, campaign, kind)
         made, differing = trial.best(body)
         target = self.target or self.campaign / BODIES / f"{stem_of(kind, '', self.phase)}{ENDING}"
-        write_output(target, made.content, sort=DATA)
+        write_output(target, made.content, sort=_sort_at(target, old, body))
         problems = tuple(_differing_problems(differing, self.old.name))
         return TemplateMade(target, kind, made.put, differing, problems=problems)
+
+
+def _sort_at(target: Path, old: bytes, body: bytes) -> str:
+    """A template of another old paper, or one changed since, stays; the same paper's, and its body, give way."""
+    if target.is_file() and read_bytes(target, most=_LARGEST) == body:
+        return DATA
+    return f"{DATA}template {hashlib.sha256(old).hexdigest()}:"
 
 
 def kind_of_paper(old: Path) -> str:
