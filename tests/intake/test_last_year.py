@@ -147,6 +147,42 @@ def test_a_launch_fills_what_a_begun_campaign_leaves_open(office: Office, root: 
     assert again.written == ()
 
 
+def test_the_form_itself_is_read_without_a_question_about_its_own_columns(
+    office: Office, root: Path
+) -> None:
+    form = root / "van-phong.xlsx"
+    office.do(WriteForm(form))
+    book = openpyxl.load_workbook(form)
+    sheet = book["Danh sách"]
+    titles = [str(cell.value).strip(" *") for cell in sheet[1]]
+    typed = {
+        "Họ và tên, tên tập thể": "Nguyễn Văn Tân",
+        "Đơn vị": "Phòng Kỹ thuật",
+        "Danh hiệu, hình thức đề nghị": "Lao động tiên tiến",
+        "Đồng ý": 9,
+        "Danh hiệu, hình thức được tặng": "Giấy khen",
+        "Giữ chức vụ lãnh đạo": "Có",
+        "Đơn vị cũ": "Phòng Tổng hợp",
+        "Lời dẫn trên giấy khen": "Đã lập thành tích",
+    }
+    for title, value in typed.items():
+        sheet.cell(4, titles.index(title) + 1).value = value
+    book.save(form)
+    (reading,) = office.do(ReadFiles((form,))).files
+    (person,) = reading.people
+    said = {name: person[name] for name in ("full_name", "position", "unit_name", "award")}
+    assert said == {
+        "full_name": "Nguyễn Văn Tân",
+        "position": "",
+        "unit_name": "Phòng Kỹ thuật",
+        "award": "Lao động tiên tiến",
+    }
+    assert reading.questions == ()
+    unread = {each.words for each in reading.left if each.code == "column-not-needed"}
+    assert "Đơn vị cũ" in unread
+    assert "Thứ bậc" not in unread
+
+
 @pytest.mark.parametrize(
     ("kind", "phase", "tag"),
     [

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
-from vbgen.campaign.topics import heading_key
+from vbgen.campaign.topics import heading_key, topic
 from vbgen.words.names import fold
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
@@ -81,7 +81,12 @@ class Lexicon:
     def _known(self) -> Mapping[str, str]:
         shipped = {heading_key(title): name for title, name in reversed(_titles())}
         own = {heading_key(title): name for title, name in self.added}
-        return shipped | own | {heading_key(title): "unread" for title in self.ignored}
+        return (
+            _of_own_form()
+            | shipped
+            | own
+            | {heading_key(title): "unread" for title in self.ignored}
+        )
 
 
 _LONG_HEADING = 90  # letters; what is longer is a sentence that has the words
@@ -147,6 +152,18 @@ def labels() -> Mapping[str, str]:
 def _titles() -> tuple[tuple[str, str], ...]:
     """Every whole heading with its field."""
     return tuple(_each("is"))
+
+
+@cache
+def _of_own_form() -> dict[str, str]:
+    """Columns of vbgen's own lists that say nothing of who is proposed for what: votes, service, discipline."""
+    columns = (each for name in _FORM_TOPICS for each in topic(name).columns)
+    return {heading_key(each.title): "unread" for each in columns if each.field not in _READ}
+
+
+_FORM_TOPICS = ("nominees", "nominations", "votes", "awards")
+_READ = frozenset({"id", "nominee", "kind", "honorific", "full_name", "gender", "birth_year", "position", "unit",
+                   "note", "award", "merit", "merit_opening"})  # fmt: skip
 
 
 @cache

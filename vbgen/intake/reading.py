@@ -6,7 +6,9 @@ from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
-from vbgen.campaign.cells.form_words import GUIDE_SHEET, LISTS_SHEET, OWN_SHEETS
+from vbgen.campaign.cells.form_words import GUIDE_SHEET, LISTS_SHEET
+from vbgen.campaign.short.one_row import TITLE as LIST_TITLE
+from vbgen.campaign.topics import topic
 from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import FormKind, Paper
 from vbgen.errors import Place, UnreadableFileError
@@ -64,10 +66,14 @@ def read_sent(sent: SentFile, known: KnownOffice, kind: str = "") -> FileReading
 
 
 def _of_lists(sent: SentFile) -> Iterator[SeenSheet]:
-    """Every sheet; of a workbook that vbgen made, none of those that serve the form itself."""
+    """Every sheet; of a workbook that vbgen made, those that list people."""
     titles = {sheet.title for sheet in sent.sheets}
-    own = OWN_SHEETS if {GUIDE_SHEET, LISTS_SHEET} <= titles else frozenset[str]()
-    return (sheet for sheet in sent.sheets if sheet.title not in own)
+    is_own = {GUIDE_SHEET, LISTS_SHEET} <= titles
+    return (sheet for sheet in sent.sheets if not is_own or sheet.title in _own_lists())
+
+
+def _own_lists() -> frozenset[str]:
+    return frozenset({LIST_TITLE, topic("nominees").title})
 
 
 def _certified(sent: SentFile, known: KnownOffice, kind: str) -> tuple[ReadPerson, ...]:

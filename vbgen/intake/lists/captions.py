@@ -2,7 +2,9 @@
 
 import re
 
+from vbgen.errors import Place
 from vbgen.intake.lexicon import beginnings
+from vbgen.intake.lists.columns import ListColumn
 from vbgen.intake.lists.gathering import ListContext
 from vbgen.intake.lists.recipients import recipient_named
 from vbgen.intake.sources.values import SeenCell, SeenRow
@@ -68,6 +70,16 @@ def mentioned(cell: SeenCell, text: str, *, is_signed: bool) -> LeftOut | None:
         why = _("nhắc đến trong câu, không phải một dòng của danh sách")
         return LeftOut("mentioned", why, cell.place, text, names_person=True)
     return None
+
+
+def left_column(column: ListColumn, place: Place) -> LeftOut | None:
+    """A column that is not read, or not understood; None for one that is."""
+    title = " ".join(column.title.split())
+    if column.field == "unread":
+        why = _("không đọc cột “{title}”: cột này không nói ai, đề nghị tặng gì", title=title)
+        return LeftOut("column-not-needed", why, place, title)
+    why = _("chưa hiểu cột “{title}”", title=title)
+    return None if column.field else LeftOut("column-unknown", why, place, title)
 
 
 def left_row(row: SeenRow, code: str, why: str) -> LeftOut:

@@ -135,9 +135,26 @@ def _heading(rows: Sequence[SeenRow], known: KnownOffice) -> ListHeading | None:
     if not rows or any(len(cell.text) > _LONGEST for row in rows for cell in row.cells.values()):
         return None
     columns = _names_in_two(tuple(_column(rows, number, known) for number in _numbers(rows)), rows)
+    columns = _as_proposed(columns)
     heading = ListHeading(columns, len(rows), rows[0].place)
     heading = heading if heading.names else _units_as_names(heading)
     return heading if _is_heading(heading) else None
+
+
+def _as_proposed(columns: tuple[ListColumn, ...]) -> tuple[ListColumn, ...]:
+    """Beside what is proposed, what was granted in the end is of another stage."""
+    honours = [each for each in columns if each.field == "honour"]
+    if not any(_says(each, "de nghi") for each in honours):
+        return columns
+    return tuple(replace(each, field="unread") if _is_granted(each) else each for each in columns)
+
+
+def _is_granted(column: ListColumn) -> bool:
+    return column.field == "honour" and _says(column, "duoc tang")
+
+
+def _says(column: ListColumn, words: str) -> bool:
+    return words in heading_key(column.title)
 
 
 def _is_heading(heading: ListHeading) -> bool:

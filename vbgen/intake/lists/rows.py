@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from enum import Enum
 
+from vbgen.campaign.cells.markers import is_example
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lexicon import beginnings
 from vbgen.intake.lists.columns import ListHeading
@@ -91,6 +92,8 @@ _LONGEST_DAY = 60
 
 def _is_note(row: SeenRow, _heading: ListHeading | None, _known: KnownOffice) -> bool:
     first = row.first
+    if first is not None and is_example(first.text):
+        return True
     if first is None or len(row.own) > 1:
         return False
     return bool(beginnings("rows", "notes").of(first.text)) and not _PLAIN_NUMBER.fullmatch(

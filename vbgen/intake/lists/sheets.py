@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from vbgen.campaign.cells.markers import is_example
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.captions import (
     granted,
+    left_column,
     left_row,
     mentioned,
     read_caption,
@@ -22,7 +24,7 @@ from vbgen.intake.lists.people import name_cell, people_of_row, person_of_line
 from vbgen.intake.lists.rows import ListRowKind, group_cell, kind_of_row
 from vbgen.intake.lists.standing import heads_people
 from vbgen.intake.sources.values import SeenCell, SeenRow, SeenSheet
-from vbgen.intake.values import LeftOut, ReadPerson, ReadValue
+from vbgen.intake.values import ReadPerson, ReadValue
 from vbgen.messages import _
 from vbgen.words.names import fold
 
@@ -119,17 +121,16 @@ class ListReader:
         self.around.has_unknown = any(not each.field for each in heading.columns)
         self.around.collectives_expected = heading.names_collectives
         self.found.fingerprints.append(heading.fingerprint)
-        self._tell_columns(heading)
+        self._tell_columns(heading, rows)
 
-    def _tell_columns(self, heading: ListHeading) -> None:
-        for column in heading.columns:
-            title = " ".join(column.title.split())
-            if column.field == "unread":
-                why = _("cột “{title}” không có chỗ trong dữ liệu phong trào", title=title)
-                self.found.left.append(LeftOut("column-not-needed", why, heading.place, title))
-            elif not column.field:
-                why = _("chưa hiểu cột “{title}”", title=title)
-                self.found.left.append(LeftOut("column-unknown", why, heading.place, title))
+    def _tell_columns(self, heading: ListHeading, rows: Sequence[SeenRow]) -> None:
+        """Columns that are not read, or not understood; of one in which nothing stands there is nothing to tell."""
+        typed = (row for row in rows if row.first and not is_example(row.first.text))
+        filled = {number for row in typed for number in row.own}
+        told = (
+            left_column(each, heading.place) for each in heading.columns if each.number in filled
+        )
+        self.found.left += filter(None, told)
 
     def _row(self, row: SeenRow, below: SeenRow | None) -> None:
         if row.is_frame:
