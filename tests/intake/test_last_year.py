@@ -11,6 +11,8 @@ import openpyxl
 import pytest
 
 from tests.intake.files import as_word
+from tests.intake.second_unseen_papers import MORE_PAPERS
+from tests.intake.unseen_papers import written
 from vbgen.campaign import load_campaign
 from vbgen.errors import OutputError, UsageError
 from vbgen.office import (
@@ -155,7 +157,7 @@ def test_the_form_itself_is_read_without_a_question_about_its_own_columns(
     book = openpyxl.load_workbook(form)
     sheet = book["Danh sách"]
     titles = [str(cell.value).strip(" *") for cell in sheet[1]]
-    typed = {
+    typed: dict[str, str | int] = {
         "Họ và tên, tên tập thể": "Nguyễn Văn Tân",
         "Đơn vị": "Phòng Kỹ thuật",
         "Danh hiệu, hình thức đề nghị": "Lao động tiên tiến",
@@ -204,6 +206,19 @@ def test_an_old_paper_becomes_a_template_that_gives_its_text_again(
     assert all(each.place.file == old.name for each in made.put)
     assert tag in "".join(lines(made.file))
     assert lines(drafted(office, campaign, kind, phase)) == lines(old)
+
+
+@pytest.mark.parametrize("at", [0, 1, 3, 5], ids=lambda at: MORE_PAPERS[at].name)
+def test_an_old_paper_alone_is_data_enough_for_its_template(
+    at: int, office: Office, tmp_path: Path
+) -> None:
+    old = written(MORE_PAPERS[at], tmp_path / "cu.docx")
+    made = office.do(MakeTemplate(old))
+    assert made.differing == ()
+    assert made.file == tmp_path / "cu - mẫu.docx"
+    said = lines(made.file)
+    assert not any("Nơi nhận" in line or "Số:" in line for line in said)
+    assert office.do(MakeTemplate(old)).file == made.file
 
 
 def test_a_second_old_paper_never_takes_the_place_of_the_firsts_template(

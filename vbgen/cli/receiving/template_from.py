@@ -26,8 +26,9 @@ def from_command() -> click.Command:
                 ["--campaign"],
                 metavar="CAMPAIGN",
                 type=TypedPath(),
-                required=True,
-                help=_("Phong trào có dữ liệu của văn bản cũ."),
+                help=_(
+                    "Phong trào có dữ liệu của văn bản cũ; không chỉ thì lấy điều văn bản tự ghi."
+                ),
             ),
             click.Option(
                 ["--as", "kind"],
@@ -40,7 +41,9 @@ def from_command() -> click.Command:
                 ["-o", "--output", "target"],
                 metavar="FILE.docx",
                 type=TypedPath(),
-                help=_("Nơi ghi mẫu; mặc định là thư mục papers của phong trào."),
+                help=_(
+                    "Nơi ghi mẫu; mặc định là thư mục papers của phong trào, không có phong trào thì cạnh văn bản cũ."
+                ),
             ),
             parameters.as_json(),
         ],
@@ -48,11 +51,17 @@ def from_command() -> click.Command:
 
 
 def _from(
-    *, old: Path, campaign: Path, kind: str, phase: int | None, target: Path | None, as_json: bool
+    *,
+    old: Path,
+    campaign: Path | None,
+    kind: str,
+    phase: int | None,
+    target: Path | None,
+    as_json: bool,
 ) -> int:
     from vbgen.office import MakeTemplate
 
-    with acting(campaign) as office:
+    with acting(campaign or old.parent) as office:
         made = office.do(MakeTemplate(old, campaign, kind, phase, target))
     screen = Screen(as_json=as_json)
     screen.lines([f"{each.place}: {each.words[:60]} → {each.tag}" for each in made.put])

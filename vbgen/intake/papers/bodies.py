@@ -41,7 +41,7 @@ def body_of(path: Path) -> bytes:
 
 def _frame_blocks(paper: Paper) -> Iterator[tuple[_Element, str]]:
     """Blocks of the frame that say something, and blank ones before and behind the body; the tag in their place."""
-    roles = dict(zip(map(id, paper.document.paragraphs), paper.roles, strict=True))
+    roles = _roles(paper)
     blocks = list(paper.document.body)
     framed = {at for at, block in enumerate(blocks) if _is_frame(block, roles)}
     said = {at for at, block in enumerate(blocks) if _says(block)}
@@ -50,6 +50,13 @@ def _frame_blocks(paper: Paper) -> Iterator[tuple[_Element, str]]:
     for at in sorted(framed):
         if at in said or at not in inside:
             yield blocks[at].element, tags.get(id(blocks[at]), "")
+
+
+def _roles(paper: Paper) -> dict[int, Part]:
+    """The part of each paragraph; whatever stands between the letterhead's lines belongs to it."""
+    roles = dict(zip(map(id, paper.document.paragraphs), paper.roles, strict=True))
+    head = (paper.document.paragraphs[at] for at in paper.letterhead)
+    return roles | dict.fromkeys(map(id, head), Part.NATIONAL_NAME)
 
 
 def _tags(inside: Sequence[Paragraph | Table], roles: Mapping[int, Part]) -> Mapping[int, str]:

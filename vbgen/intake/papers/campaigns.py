@@ -8,9 +8,10 @@ from typing import Any
 
 from vbgen.campaign.writing.marked_out import CellMark, MarkedBook
 from vbgen.intake.papers.capitals import spoken
+from vbgen.intake.papers.symbols import kept_by, level_told, symbols_of
 from vbgen.intake.values import FileReading, ReadValue
 from vbgen.messages import _
-from vbgen.model.agency import Agency, Signer, SigningPower
+from vbgen.model.agency import Agency, AgencyLevel, Signer, SigningPower
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import Record
 from vbgen.model.movement import Movement, Phase
@@ -19,7 +20,8 @@ from vbgen.model.targets import Indicator
 
 LAUNCH = "launch-notice"
 _SIGNER = "ky"
-_TYPES = {
+_PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+LAUNCH_TYPES = {
     "Kế hoạch": "ke-hoach",
     "Chỉ thị": "chi-thi",
     "Quyết định": "quyet-dinh",
@@ -43,6 +45,7 @@ class CampaignRows:
     """Records of a campaign on their way into a workbook, with the source of each cell."""
 
     reading: FileReading
+    kind: str = LAUNCH  # of the paper
     rows: dict[str, list[Record]] = field(default_factory=dict)
     marks: dict[tuple[str, int, str], CellMark] = field(default_factory=dict)
     guessed: set[tuple[str, int, str]] = field(
@@ -110,7 +113,8 @@ class CampaignRows:
     def _agency(self) -> None:
         issuer, place = self.one("issuer"), self.one("place")
         symbol, drafting = self._symbols()
-        head = self._head()
+        head, level = self._head(), self._level()
+        in_number = symbols_of(self.text("symbol"), self.text("type"))[1]
         guessed = _("suy từ tên cơ quan; hãy xem lại")
         in_sentence = " ".join(filter(None, (spoken(self.text("issuer")), self.text("place"))))
         self._put(
@@ -122,9 +126,14 @@ class CampaignRows:
                 "full_name": (in_sentence, issuer, guessed),
                 "short_name": (spoken(self.text("issuer")), issuer, guessed),
                 "symbol": (symbol, self.one("symbol"), ""),
-                "drafting_unit_symbol": (drafting, self.one("symbol"), "" if drafting else guessed),
+                "drafting_unit_symbol": (
+                    drafting,
+                    self.one("symbol"),
+                    "" if in_number else guessed,
+                ),
                 "place": (self.text("place"), place, ""),
-                "level": (None, None, ""),
+                "level": (level, self.one("symbol"), ""),
+                "heading": (_PARTY if level is AgencyLevel.PARTY else "", self.one("symbol"), ""),
                 "head_title": (head, self.one("signer_title"), ""),
                 "authority": (
                     self.text("authority") or _authority(head, self.text("issuer")),
@@ -133,13 +142,16 @@ class CampaignRows:
                 ),
             },
         )
+        if level is not AgencyLevel.PARTY:
+            self.marks.pop(("agency", 0, "heading"), None)
+
+    def _level(self) -> AgencyLevel | None:
+        return level_told(self.text("symbol"), self.text("issuer"))
 
     def _symbols(self) -> tuple[str, str]:
-        """`SCT` and `VP` of `SCT-VP` on a công văn; `UBND` of `KH-UBND` on what has a type."""
-        if "/" in self.text("symbol"):  # `KH/ĐU`, as the Party writes it
-            return self.text("symbol").rpartition("/")[2], ""
-        first, _dash, rest = self.text("symbol").partition("-")
-        return (first, rest) if self.text("type") == "Công văn" else (rest or first, "")
+        """The issuer's symbol, and that of who drafted the paper: in its number, else its last recipient."""
+        symbol, drafting = symbols_of(self.text("symbol"), self.text("type"))
+        return symbol, drafting or kept_by([str(each.value) for each in self.all("recipients")])
 
     def _head(self) -> str:
         """The head's title: of him for whom is signed, else the signer's own."""
@@ -223,15 +235,15 @@ class CampaignRows:
 
     def _paper(self) -> None:
         kind = self.one("type")
-        as_type = _TYPES.get(self.text("type"), "")
+        as_type = LAUNCH_TYPES.get(self.text("type"), "")
         why = "" if as_type else _("công văn, kế hoạch, chỉ thị hay quyết định?")
         self._put(
             "papers",
             PaperPlan,
             {
-                "kind": (LAUNCH, kind, ""),
+                "kind": (self.kind, kind, ""),
                 "signer": (_SIGNER if self.all("signers") else "", None, ""),
-                "as_type": (as_type, kind, why),
+                "as_type": (as_type, kind, why) if self.kind == LAUNCH else (None, kind, ""),
                 "subject": (self.text("subject"), self.one("subject"), ""),
             },
         )
@@ -239,7 +251,7 @@ class CampaignRows:
         for table, part in _LINES.items():
             for read in self.all(part):
                 said: dict[str, tuple[object, ReadValue | None, str]] = {
-                    "kind": (LAUNCH, read, ""),
+                    "kind": (self.kind, read, ""),
                     "text": (str(read.value), read, ""),
                 }
                 self._put(table, PaperLine, said)
@@ -248,16 +260,16 @@ class CampaignRows:
 _LINES = {"legal_grounds": "grounds", "addressees": "addressees", "recipients": "recipients"}
 
 
-def campaign_rows(reading: FileReading) -> CampaignRows:
-    """What a launch paper says, as records of a campaign."""
-    made = CampaignRows(reading)
+def campaign_rows(reading: FileReading, kind: str = LAUNCH) -> CampaignRows:
+    """What a launch paper, or a paper of another kind, says, as records of a campaign."""
+    made = CampaignRows(reading, kind)
     made.build()
     return made
 
 
-def campaign_book(reading: FileReading) -> MarkedBook:
-    """The workbook of a new campaign out of its launch paper."""
-    made = campaign_rows(reading)
+def campaign_book(reading: FileReading, kind: str = LAUNCH) -> MarkedBook:
+    """The workbook of a new campaign out of its launch paper, or of what a paper of another kind needs."""
+    made = campaign_rows(reading, kind)
     title = _("Đọc từ {files}", files=reading.file)
     return MarkedBook(made.rows, made.marks, list(_compared(reading)), title)
 

@@ -30,6 +30,7 @@ _NO_FIGURES = re.compile(
     r"|(?:số|Điều|đợt|giai đoạn|cấp)\s+\d\S*",
     re.IGNORECASE,
 )
+_PHASED = re.compile(r"(?:đợt|giai đoạn)\s+(?:\d|[IVX])", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d.,]*")
 _TITLED = re.compile(r"\b(?:chi tieu|muc tieu)\b")
 _LONGEST_TITLE = 160
@@ -68,7 +69,8 @@ def targets_in(body: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, TargetSai
 
 def target_said(text: str, *, is_listed: bool) -> TargetSaid | None:
     """The one target of a line; None for a line of none or of several, and of a day."""
-    match = _matched(_LISTED.sub("", text, count=1).strip(), is_listed=is_listed)
+    bare = _LISTED.sub("", text, count=1).strip()
+    match = None if _PHASED.match(bare) else _matched(bare, is_listed=is_listed)
     figure = _decimal(match["figure"]) if match else None
     if match is None or figure is None or _is_day(match["unit"] or ""):
         return None

@@ -20,6 +20,8 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.paper import BODIES
 from vbgen.office.acts import Answer, Request
 from vbgen.office.making.drafting import Drafter
+from vbgen.office.receiving.lines_read import lines_read
+from vbgen.office.receiving.paper_alone import said_by_itself
 from vbgen.outputs import DATA, write_output
 from vbgen.papers.bodies import ENDING, find_bodies, stem_of
 from vbgen.word.package.lenient import open_package
@@ -63,25 +65,36 @@ class MakeTemplate(Request[TemplateMade]):
     """Make an old paper the template of its kind: written beside the campaign's data, or where it is told."""
 
     old: Path
-    campaign: Path
+    campaign: Path | None = None  # None: what the paper itself says is its data
     kind: str = ""
     phase: int | None = None
     target: Path | None = None
 
     def carry_out(self, office: "Office") -> TemplateMade:
         """Cut the frame off, put the tags in, draft with it, hold both texts against each other; then write."""
-        campaign = load_campaign(self.campaign, office.words).campaign
-        kind = self.kind or kind_of_paper(self.old)
         old = read_bytes(self.old, most=_LARGEST)
         if has_tags(old):
             raise UsageError(_("Tệp này đã có thẻ nên đã là mẫu."))
+        campaign, kind = self._data(office)
         body = body_of(self.old)
-        trial = _Trial(self, old, office, campaign, kind)
-        made, differing = trial.best(body)
-        target = self.target or self.campaign / BODIES / f"{stem_of(kind, '', self.phase)}{ENDING}"
+        made, differing = _Trial(self, old, office, campaign, kind).best(body)
+        target = self.target or self._place(kind)
         write_output(target, made.content, sort=_sort_at(target, old, body))
         problems = tuple(_differing_problems(differing, self.old.name))
         return TemplateMade(target, kind, made.put, differing, problems=problems)
+
+    def _data(self, office: "Office") -> tuple[Campaign, str]:
+        """The campaign whose values are looked for, and the paper's kind there."""
+        if self.campaign is None:
+            return said_by_itself(self.old, office, self.kind)
+        campaign = load_campaign(self.campaign, office.words).campaign
+        return campaign, self.kind or kind_of_paper(self.old)
+
+    def _place(self, kind: str) -> Path:
+        """Among the campaign's bodies, else beside the old paper."""
+        if self.campaign is None:
+            return self.old.with_name(f"{self.old.stem} - mẫu{ENDING}")
+        return self.campaign / BODIES / f"{stem_of(kind, '', self.phase)}{ENDING}"
 
 
 def _sort_at(target: Path, old: bytes, body: bytes) -> str:
@@ -130,11 +143,11 @@ class _Trial:
             drafted = self._drafted(body)
         except ProblemsFoundError as error:
             return ((self.asked.old.name, error.message),)
-        return tuple(_differences(self._old_lines, _lines(drafted)))
+        return tuple(_differences(self._old_lines, lines_read(drafted)))
 
     @cached_property
     def _old_lines(self) -> list[str]:
-        return _lines(self.old)
+        return lines_read(self.old)
 
     def _drafted(self, body: bytes) -> bytes:
         workspace = self.office.workspace
@@ -156,12 +169,6 @@ class _Trial:
                     _("Phong trào này chưa có dữ liệu để lập thử “{kind}”.", kind=self.kind)
                 )
             return drafter.draft(planned.scenes[0]).docx
-
-
-def _lines(docx: bytes) -> list[str]:
-    """Every line that a reader sees; blanks that wait for a number or a day are one."""
-    found = read_document(open_package(docx)).paragraphs
-    return [" ".join(item.plain.split()) for item in found if item.plain]
 
 
 def _differences(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
