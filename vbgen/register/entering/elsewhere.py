@@ -45,8 +45,8 @@ def issuer_elsewhere(row: RowMapping) -> str:
 def of_another(entry: PastEntry) -> Problem:
     """What a person agrees to: the decision stands in the golden book alone."""
     message = _(
-        "Quyết định {code} ngày {day} là của {issuer}: chỉ ghi vào sổ vàng, không vào sổ đăng ký văn "
-        "bản đi và không tính vào hệ thống số nào. Cột “Cơ quan quyết định” cho biết của ai.",
+        "Quyết định {code} ngày {day} là của {issuer}, nên chỉ ghi vào sổ vàng. Sổ đăng ký văn bản đi "
+        "và các hệ thống số không có quyết định này. Cột “Cơ quan quyết định” cho biết của ai.",
         code=entry.code,
         day=f"{entry.day:%d/%m/%Y}",
         issuer=entry.issuer,
