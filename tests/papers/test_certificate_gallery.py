@@ -25,7 +25,7 @@ from vbgen.papers.kinds.shipped import shipped_folder
 GOLDEN = Path(__file__).with_name("designs")
 PLACES = GOLDEN / "places.json"
 NAMES = sorted(designs_in([shipped_folder() / "templates"]))
-DPI, CLEARLY, MOST_OFF, NEAR_MM = 60, 60, 0.004, 1.5
+DPI, CLEARLY, MOST_OFF, NEAR_MM = 60, 50, 0.004, 1.5
 
 
 def version() -> str:

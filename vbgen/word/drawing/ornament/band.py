@@ -1,7 +1,7 @@
-"""Bands of ornament along the four sides of a page, symmetrical to its middle; their corners stay plain."""
+"""Bands of ornament around a page: a whole number of motifs on each side, and around its corners on to the next."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vbgen.word.drawing.ornament.layer import PageSize
 from vbgen.word.drawing.ornament.path import Path, Placing, all_placed, rectangle
@@ -40,61 +40,44 @@ class Frame:
             (high, Placing((self.left, bottom - corner), (0, -1), (1, 0))),
         )
 
+    def turning(self, depth: float) -> tuple[Side, ...]:
+        """Each side from its first corner on, to where the band of the next side begins."""
+        return tuple(
+            (length + depth, replace(place, origin=place.of((-depth, 0.0))))
+            for length, place in self.sides(depth)
+        )
 
-def band(frame: Frame, corner: float, wished_step: float, unit: Unit) -> tuple[Path, ...]:
-    """The motif again and again along each side; from its middle on mirrored."""
-    return along(frame.sides(corner), wished_step, unit)
-
-
-def along(sides: Sequence[Side], wished_step: float, unit: Unit) -> tuple[Path, ...]:
-    """The same along some sides."""
-    return tuple(
-        path
-        for length, side in sides
-        for turn, step in _mirrored(length, wished_step)
-        for path in all_placed(all_placed(unit(step), turn), side)
-    )
+    def corners(self, size: float) -> tuple[Placing, ...]:
+        """The squares at the ends of the sides, each lying as the side that comes to it."""
+        return tuple(
+            replace(place, origin=place.of((length, 0.0))) for length, place in self.sides(size)
+        )
 
 
 def row(
-    frame: Frame, corner: float, wished_step: float, unit: Unit, *, between: bool = False
+    sides: Sequence[Side], wished_step: float, unit: Unit, *, between: bool = False
 ) -> tuple[Path, ...]:
-    """A motif that is its own mirror image along each side; `between` puts it where two others meet."""
+    """A whole number of motifs along each side, all in one direction; `between` puts them where two others meet."""
     return tuple(
         path
-        for length, side in frame.sides(corner)
+        for length, side in sides
         for turn, step in _repeated(length, wished_step, between=between)
         for path in all_placed(all_placed(unit(step), turn), side)
     )
 
 
-def _count(length: float, wished_step: float) -> int:
-    """How often a motif comes: an even number, as near to the wished step as fills the side."""
-    return 2 * max(1, round(length / wished_step / 2))
-
-
-def _mirrored(length: float, wished_step: float) -> Iterator[tuple[Placing, float]]:
-    count = _count(length, wished_step)
-    step = length / count
-    for number in range(count // 2):
-        yield Placing((number * step, 0.0)), step
-        yield Placing((length - number * step, 0.0), (-1.0, 0.0)), step
+def corners(frame: Frame, size: float, unit: Unit) -> tuple[Path, ...]:
+    """A motif in the square between each side and the next: it comes in along the one and leaves along the other."""
+    return tuple(path for place in frame.corners(size) for path in all_placed(unit(size), place))
 
 
 def _repeated(
     length: float, wished_step: float, *, between: bool
 ) -> Iterator[tuple[Placing, float]]:
-    count = _count(length, wished_step)
+    count = max(1, round(length / wished_step))
     step = length / count
     for number in range(count - between):
         yield Placing(((number + between / 2) * step, 0.0)), step
-
-
-def corner_cells(page: PageSize, outer: float, inner: float) -> tuple[Path, ...]:
-    """The four squares in which two sides of a band meet: plain, where a certificate's corners bear no ornament."""
-    size = inner - outer
-    places = [(x, y) for x in (outer, page.width - inner) for y in (outer, page.height - inner)]
-    return tuple(rectangle(x, y, size, size) for x, y in places)
 
 
 def rules(page: PageSize, *insets: float) -> tuple[Path, ...]:

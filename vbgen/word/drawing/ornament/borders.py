@@ -1,17 +1,17 @@
 """The borders of the shipped designs: each a page's layers, drawn from its inks.
 
-Those of Giấy khen and of titles (NĐ 98/2023, Đ104) have plain corners and nothing but the border; no line is finer
-than an office laser prints.
+Those of Giấy khen and of titles (NĐ 98/2023, Đ104) have no ornament of their own in the corners: the band goes on
+around them. No line is finer than an office laser prints.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from vbgen.word.drawing.ornament import geometric, plants
-from vbgen.word.drawing.ornament.band import Frame, band, corner_cells, row, rules
+from vbgen.word.drawing.ornament.band import Frame, Side, corners, row, rules
 from vbgen.word.drawing.ornament.inks import Inks
 from vbgen.word.drawing.ornament.layer import Layer, PageSize
-from vbgen.word.drawing.ornament.path import Path, placed
+from vbgen.word.drawing.ornament.path import Path, Placing, all_placed
 from vbgen.word.drawing.ornament.pictures import bamboo, bird_sky, lotus_pond, scroll
 
 Border = Callable[[PageSize, Inks], tuple[Layer, ...]]
@@ -27,69 +27,90 @@ def _lines(page: PageSize, ink: str, weights: Mapping[float, float]) -> tuple[La
 
 
 def meander(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
-    """Hồi văn between fine lines."""
-    frame = Frame.inset(page, 11.4)
-    keys = band(frame, 4.9, 5.0, partial(geometric.key, depth=4.9))
+    """Hồi văn between fine lines, one key hanging from the other all around the page."""
+    frame, depth = Frame.inset(page, 11.0), 4.9
+    keys = row(frame.turning(depth), depth, partial(geometric.key, depth=depth))
     return (
-        *_lines(page, inks.main, {9.0: _RULE, 10.4: _FINE, 17.3: _FINE, 18.6: _LINE}),
-        Layer((*keys, *corner_cells(page, 11.4, 16.3)), inks.main, 0.38),
-        Layer(corner_cells(page, 13.0, 14.7), inks.main, 0.38),
+        *_lines(page, inks.main, {9.0: _RULE, 10.1: _FINE, 16.8: _FINE, 17.8: _LINE}),
+        Layer(keys, inks.main, 0.38),
     )
 
 
 def bronze_drum(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
     """The bands of a Đông Sơn drum: saw teeth, and circles joined by tangents."""
-    outer, circles, inner = (Frame.inset(page, inset) for inset in (9.9, 12.9, 18.5))
-    teeth_in = row(outer, 2.4, 2.2, partial(geometric.teeth, depth=2.2))
-    teeth_out = row(inner, 2.2, 2.2, partial(geometric.teeth, depth=2.2, inwards=False))
-    ring = band(circles, 5.2, 6.0, partial(geometric.tangent_circles, depth=5.2))
-    hearts = row(circles, 5.2, 6.0, partial(geometric.dots, depth=5.2, share=0.09))
+    outer, circles, inner = (Frame.inset(page, inset) for inset in (9.6, 11.7, 16.2))
+    inwards = partial(geometric.teeth, depth=1.6)
+    outwards = partial(geometric.teeth, depth=1.4, inwards=False)
+    rings = row(circles.sides(4.2), 5.0, partial(geometric.tangent_circles, depth=4.2))
+    hearts = row(circles.sides(4.2), 5.0, partial(geometric.dots, depth=4.2, share=0.11))
     return (
-        *_lines(page, inks.main, {9.0: 0.6, 12.5: _FINE, 18.4: _FINE, 21.3: _LINE}),
-        Layer((*teeth_in, *teeth_out, *hearts), fill=inks.main),
-        Layer((*ring, *corner_cells(page, 12.5, 18.4)), inks.main, _FINE),
+        *_lines(page, inks.main, {9.0: 0.6, 11.5: _FINE, 16.1: _FINE, 17.8: _LINE}),
+        Layer(
+            (
+                *row(outer.sides(1.6), 2.2, inwards),
+                *corners(outer, 1.6, geometric.corner_tooth),
+                *row(inner.sides(1.4), 2.2, outwards),
+                *hearts,
+                *corners(circles, 4.2, partial(geometric.dots, depth=4.2, share=0.11)),
+            ),
+            fill=inks.main,
+        ),
+        Layer((*rings, *corners(circles, 4.2, geometric.corner_circle)), inks.main, 0.3),
     )
 
 
 def lotus(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
     """A frieze of lotus petals as on the stones of the Lý."""
-    frame, pearls = Frame.inset(page, 12.2), Frame.inset(page, 9.9)
-    petals = row(frame, 8.4, 8.4, partial(plants.lotus_frieze, depth=7.2))
-    hearts = row(frame, 8.4, 8.4, partial(plants.lotus_hearts, depth=7.2))
-    beads = row(pearls, 1.8, 2.1, partial(geometric.beads, depth=1.8))
+    frame, depth, corner = Frame.inset(page, 10.4), 6.0, 6.4
+    sides = frame.sides(corner)
+    petals, hearts = plants.lotus_frieze, plants.lotus_hearts
     return (
-        *_lines(page, inks.main, {9.0: 0.6, 12.2: _LINE, 20.6: _HAIR, 21.6: _LINE}),
-        Layer(corner_cells(page, 12.2, 20.6), inks.main, _FINE),
-        Layer(beads, fill=inks.main),
-        Layer(hearts, fill=inks.second),
-        Layer(petals, inks.main, _FINE),
+        *_lines(page, inks.main, {9.0: _RULE, 10.4: _LINE, 16.9: _HAIR, 17.8: _LINE}),
+        Layer(
+            (
+                *row(sides, 6.2, partial(hearts, depth=depth)),
+                *corners(frame, corner, partial(plants.in_corner, hearts)),
+            ),
+            fill=inks.second,
+        ),
+        Layer(
+            (
+                *row(sides, 6.2, partial(petals, depth=depth)),
+                *row(sides, 6.2, partial(plants.lotus_tip, depth=depth), between=True),
+                *corners(frame, corner, partial(plants.in_corner, petals)),
+            ),
+            inks.main,
+            _FINE,
+        ),
     )
 
 
 def water(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
-    """Waves of water in three rows, each before the one behind it."""
-    frame, corner = Frame.inset(page, 10.2), 10.4
-    layers = list[Layer]()
-    for base, between, ink in (
-        (5.6, False, inks.main),
-        (3.0, True, inks.second),
-        (0.4, False, inks.main),
-    ):
-        waves = partial(geometric.scales, base=base, rings=3)
-        layers += [
-            Layer(
-                row(frame, corner, 8.2, partial(_outline, waves), between=between),
-                ink,
-                0.3,
-                "FFFFFF",
-            ),
-            Layer(row(frame, corner, 8.2, partial(_inside, waves), between=between), ink, 0.22),
-        ]
-    cells = Layer(corner_cells(page, 10.2, 20.6), inks.main, _FINE, "FFFFFF")
-    return (*layers, cells, *_lines(page, inks.main, {9.0: _RULE, 10.2: _FINE, 20.6: _LINE}))
+    """Waves of water, and between them the ripples behind; both turn the corners."""
+    frame, step = Frame.inset(page, 10.0), 7.9
+    behind = partial(_ripples, radius=step / 2)
+    ripples = (*row(frame.sides(step), step, behind), *corners(frame, step, behind))
+    waves = (
+        *row(frame.sides(step / 2), step, partial(_rim, partial(geometric.waves, rings=3))),
+        *corners(frame, step / 2, partial(_rim, partial(geometric.corner_waves, rings=3))),
+    )
+    inside = (
+        *row(frame.sides(step / 2), step, partial(_inside, partial(geometric.waves, rings=3))),
+        *corners(frame, step / 2, partial(_inside, partial(geometric.corner_waves, rings=3))),
+    )
+    return (
+        Layer(ripples, inks.second, 0.22),
+        Layer(waves, inks.main, 0.3, "FFFFFF"),
+        Layer(inside, inks.main, 0.22),
+        *_lines(page, inks.main, {9.0: _RULE, 10.0: _LINE, 18.2: _LINE}),
+    )
 
 
-def _outline(waves: Callable[[float], tuple[Path, ...]], step: float) -> tuple[Path, ...]:
+def _ripples(step: float, radius: float) -> tuple[Path, ...]:
+    return geometric.ripples((step / 2, radius), radius, 2)
+
+
+def _rim(waves: Callable[[float], tuple[Path, ...]], step: float) -> tuple[Path, ...]:
     return waves(step)[:1]
 
 
@@ -98,61 +119,79 @@ def _inside(waves: Callable[[float], tuple[Path, ...]], step: float) -> tuple[Pa
 
 
 def flowering_vine(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
-    """Hoa dây between lines, a flower in the middle of each side."""
-    frame, corner = Frame.inset(page, 10.8), 9.6
-    stems = band(frame, corner, 30.0, partial(plants.vine, depth=9.6))
-    flowers = band(frame, corner, 30.0, partial(plants.vine_flowers, depth=9.6))
-    middles = tuple(
-        placed(path, side)
-        for length, side in frame.sides(corner)
-        for path in plants.rosette((length / 2, 4.8), 3.4)
+    """Hoa dây between lines; its wave goes on around the corners."""
+    frame, depth = Frame.inset(page, 10.2), 6.8
+    stems = _alternating(frame.sides(depth), plants.vine, plants.vine_outwards, depth)
+    flowers = _alternating(
+        frame.sides(depth), plants.vine_flowers, plants.vine_flowers_outwards, depth
     )
     return (
-        *_lines(page, inks.main, {9.0: _RULE, 10.4: _FINE, 20.8: _FINE, 22.0: _LINE}),
-        Layer(corner_cells(page, 10.4, 20.8), inks.main, _FINE),
-        Layer(stems, inks.main, 0.3),
-        Layer((*flowers, *middles), fill=inks.second),
+        *_lines(page, inks.main, {9.0: _RULE, 10.0: _FINE, 17.2: _FINE, 18.2: _LINE}),
+        Layer((*stems, *corners(frame, depth, plants.vine_around)), inks.main, 0.3),
+        Layer((*flowers, *corners(frame, depth, plants.flower_around)), fill=inks.second),
     )
+
+
+_Deep = Callable[[float, float], Sequence[Path]]  # a motif of that length and depth
+_VINE_MM = 13.0  # half a wave
+
+
+def _alternating(
+    sides: Sequence[Side], inwards: _Deep, outwards: _Deep, depth: float
+) -> Iterator[Path]:
+    """One motif after the other; each side begins and ends inwards, for its corners go outwards."""
+    for length, side in sides:
+        count = 2 * round((length / _VINE_MM - 1) / 2) + 1
+        step = length / count
+        for number in range(count):
+            motif = (outwards if number % 2 else inwards)(step, depth)
+            yield from all_placed(all_placed(motif, Placing((number * step, 0.0))), side)
 
 
 def interlaced(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
-    """Fine interlaced lines, as on papers of value."""
-    frame, corner = Frame.inset(page, 10.4), 8.6
-    wide = row(
-        frame, corner, 12.0, partial(geometric.waves_through, depth=8.6, phases=6, swing=0.86)
-    )
-    narrow = row(
-        frame, corner, 6.0, partial(geometric.waves_through, depth=8.6, phases=4, swing=0.4)
-    )
-    cells = Layer(corner_cells(page, 10.1, 19.3), inks.main, _FINE, "FFFFFF")
+    """Fine interlaced lines, as on papers of value, also around the corners."""
+    frame, depth = Frame.inset(page, 10.2), 6.8
+    sides, through, around = frame.sides(depth), geometric.waves_through, geometric.waves_around
     return (
-        Layer(wide, inks.main, _HAIR),
-        Layer(narrow, inks.second, _HAIR),
-        cells,
-        *_lines(page, inks.main, {9.0: _RULE, 10.1: _HAIR, 19.3: _HAIR, 20.4: _LINE}),
+        Layer(
+            (
+                *row(sides, 11.0, partial(through, depth=depth, phases=6, swing=0.9)),
+                *corners(frame, depth, partial(around, phases=6, swing=0.9, turns=0.5)),
+            ),
+            inks.main,
+            _HAIR,
+        ),
+        Layer(
+            (
+                *row(sides, 5.5, partial(through, depth=depth, phases=3, swing=0.45)),
+                *corners(frame, depth, partial(around, phases=3, swing=0.45, turns=1.0)),
+            ),
+            inks.second,
+            _HAIR,
+        ),
+        *_lines(page, inks.main, {9.0: _RULE, 10.0: _HAIR, 17.2: _HAIR, 18.2: _LINE}),
     )
 
 
 def rice(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
-    """Ears of rice that grow towards the middle of each side."""
-    frame = Frame.inset(page, 10.8)
-    grains = band(frame, 9.6, 4.4, partial(plants.rice_ear, depth=8.6))
-    stems = band(frame, 9.6, 4.4, partial(plants.rice_stem, depth=8.6))
+    """An ear of rice that goes on around the page."""
+    frame, depth = Frame.inset(page, 10.3), 6.6
+    sides = frame.sides(depth)
+    grains = row(sides, 4.4, partial(plants.rice_ear, depth=depth))
+    stems = row(sides, 4.4, partial(plants.rice_stem, depth=depth))
     return (
-        *_lines(page, inks.second, {9.0: _RULE, 10.2: _FINE, 20.0: _FINE, 21.2: _LINE}),
-        Layer(corner_cells(page, 10.2, 20.0), inks.second, _FINE),
-        Layer(stems, inks.main, 0.2),
-        Layer(grains, inks.main, _FINE),
+        *_lines(page, inks.second, {9.0: _RULE, 10.0: _FINE, 17.2: _FINE, 18.2: _LINE}),
+        Layer((*stems, *corners(frame, depth, plants.rice_stem_around)), inks.main, 0.2),
+        Layer((*grains, *corners(frame, depth, plants.rice_around)), inks.main, _FINE),
     )
 
 
 def red_flags(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
     """A border of diamonds; the flags of the title stand apart, by the emblem."""
-    frame = Frame.inset(page, 11.2)
-    stones = row(frame, 4.6, 5.4, partial(geometric.lozenge, depth=4.6))
+    frame, depth = Frame.inset(page, 11.1), 5.0
+    stones = row(frame.turning(depth), depth, partial(geometric.lozenge, depth=depth))
     return (
-        *_lines(page, inks.main, {9.0: 1.0, 10.5: _FINE, 16.5: _FINE, 17.8: 0.5}),
-        Layer(corner_cells(page, 10.5, 16.5), inks.main, _FINE),
+        *_lines(page, inks.main, {9.0: 1.0, 10.5: _FINE, 16.7: _FINE, 17.8: 0.5}),
         Layer(stones, inks.second, 0.3),
     )
 

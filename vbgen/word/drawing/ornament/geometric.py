@@ -1,17 +1,18 @@
 """Ornament of straight lines and circles: hồi văn, the bands of the Đông Sơn drums, interlaced lines."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from math import acos, cos, degrees, sin, tau
 
 from vbgen.word.drawing.ornament.path import (
     Path,
+    Placing,
     Point,
     arc,
     circle,
-    curve,
     on_circle,
+    placed,
     polyline,
+    traced,
 )
 
 _KEY: tuple[Point, ...] = (
@@ -25,6 +26,8 @@ _KEY: tuple[Point, ...] = (
     (0.56, 0.48),
 )
 _PIECES = 3  # of a wave
+_CIRCLE = 0.38  # its radius, as a share of its band
+_SQUARE = 4  # how square lines turn a corner: 2 is round
 
 
 def key(step: float, depth: float) -> tuple[Path, ...]:
@@ -44,18 +47,34 @@ def ladder(step: float, depth: float) -> tuple[Path, ...]:
     return (polyline([(step / 2, 0), (step / 2, depth)]),)
 
 
+def corner_tooth(size: float) -> tuple[Path, ...]:
+    """The tooth in which two rows of teeth that point inwards meet, to be filled."""
+    return (polyline([(0, 0), (size, 0), (size, size)], closed=True),)
+
+
 def tangent_circles(step: float, depth: float) -> tuple[Path, ...]:
-    """Two circles within each other, and the two halves of the lines that touch their neighbours."""
-    middle, radius = (step / 2, depth / 2), depth * 0.36
+    """A circle, and the two halves of the lines that touch it and its neighbours."""
+    return (_tangent_circle(step, depth), *_tangents(step, depth))
+
+
+def corner_circle(size: float) -> tuple[Path, ...]:
+    """The same where the row turns."""
+    middle = size / 2
+    quarter = Placing((size, 0.0), (0.0, 1.0), (-1.0, 0.0))
+    into, _onward = _tangents(size, size)
+    _into, onward = _tangents(size, size)
+    return (circle((middle, middle), size * _CIRCLE), into, placed(onward, quarter))
+
+
+def _tangent_circle(step: float, depth: float) -> Path:
+    return circle((step / 2, depth / 2), depth * _CIRCLE)
+
+
+def _tangents(step: float, depth: float) -> tuple[Path, Path]:
+    middle, radius = (step / 2, depth / 2), depth * _CIRCLE
     angle = degrees(acos(min(1.0, 2 * radius / step)))
     before, after = on_circle(middle, radius, 180 + angle), on_circle(middle, radius, angle)
-    border = depth / 2
-    return (
-        circle(middle, radius),
-        circle(middle, radius * 0.58),
-        polyline([(0, border), before]),
-        polyline([after, (step, border)]),
-    )
+    return polyline([(0, depth / 2), before]), polyline([after, (step, depth / 2)])
 
 
 def dots(step: float, depth: float, share: float = 0.1) -> tuple[Path, ...]:
@@ -75,39 +94,61 @@ def _diamond(middle: Point, reach: float) -> Path:
 
 def waves_through(step: float, depth: float, phases: int, swing: float) -> tuple[Path, ...]:
     """As many waves as phases, interlaced, each from the step's begin to its end, where the next goes on."""
-    return tuple(_wave(step, depth, number / phases, swing) for number in range(phases))
+
+    def wave(phase: float) -> Path:
+        return traced(lambda turn: (turn * step, _across(turn - phase, depth, swing)), _PIECES)
+
+    return tuple(map(wave, _phases(phases)))
 
 
-def _wave(step: float, depth: float, phase: float, swing: float) -> Path:
-    """One wave over the step, moved by its phase: a cosine in a few soft pieces."""
-    length = step / _PIECES
-    ends = [_on_wave(number / _PIECES - phase, depth, swing) for number in range(_PIECES + 1)]
-    pieces = []
-    for number, ((high, rise), (next_high, next_rise)) in enumerate(pairwise(ends)):
-        left, right = number * length, (number + 1) * length
-        soft = length / step / 3
-        pieces.append(
-            (
-                (left + length / 3, high + rise * soft),
-                (right - length / 3, next_high - next_rise * soft),
-                (right, next_high),
-            )
-        )
-    return curve((0.0, ends[0][0]), *pieces)
+def waves_around(size: float, phases: int, swing: float, turns: float) -> tuple[Path, ...]:
+    """The same around a corner, over so many turns of a wave."""
+
+    def across(share: float, phase: float) -> float:
+        return _across(share * turns - phase, size, swing)
+
+    def wave(phase: float) -> Path:
+        return traced(lambda share: _bent(share, across(share, phase), size), 2 * _PIECES)
+
+    return tuple(map(wave, _phases(phases)))
 
 
-def _on_wave(turn: float, depth: float, swing: float) -> tuple[float, float]:
-    """How far across a wave stands at that part of its turn, and how fast it goes there, by turns."""
-    reach, angle = depth / 2 * swing, tau * turn
-    return depth / 2 - reach * cos(angle), reach * tau * sin(angle)
+def _phases(count: int) -> list[float]:
+    return [number / count for number in range(count)]
 
 
-def scales(step: float, base: float, rings: int) -> tuple[Path, ...]:
-    """One wave of water (sóng nước): half circles within each other that stand on a base line."""
-    return tuple(
-        arc((step / 2, base), step / 2 * (1 - number / (rings + 0.35)), 0, 180)
-        for number in range(rings)
-    )
+def _across(turn: float, depth: float, swing: float) -> float:
+    """How far across a wave stands at that part of its turn."""
+    return depth / 2 * (1 - swing * cos(tau * turn))
+
+
+def _bent(share: float, across: float, size: float) -> Point:
+    """The point so far around the inner corner and so far from the outer edges, which it nearly follows."""
+    angle = tau / 4 * share
+    right, up = sin(angle), cos(angle)
+    reach = (size - across) / (right**_SQUARE + up**_SQUARE) ** (1 / _SQUARE)
+    return reach * right, size - reach * up
+
+
+def ripples(centre: Point, radius: float, rings: int) -> tuple[Path, ...]:
+    """Circles of water within each other; waves before them leave their upper part to be seen."""
+    return tuple(circle(centre, each) for each in _rings(radius, rings))
+
+
+def waves(step: float, rings: int) -> tuple[Path, ...]:
+    """One wave of water (sóng nước) that stands on the edge."""
+    return tuple(arc((step / 2, 0.0), each, 0, 180) for each in _rings(step / 2, rings))
+
+
+def corner_waves(size: float, rings: int) -> tuple[Path, ...]:
+    """The same in a corner: a fan."""
+    corner = (size, 0.0)
+    rim, *others = (arc(corner, each, 90, 180) for each in _rings(size, rings))
+    return ((*rim, *polyline([(0.0, 0.0), corner], closed=True)[1:]), *others)
+
+
+def _rings(radius: float, count: int) -> list[float]:
+    return [radius * (1 - number / (count + 0.35)) for number in range(count)]
 
 
 def star(centre: Point, radius: float, rays: int, inner: float) -> Path:

@@ -1,6 +1,6 @@
 """Lines and curves in millimetres, and where they are placed: what every ornament is drawn of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, cos, radians, sin, tan
@@ -82,6 +82,31 @@ def smooth(points: Sequence[Point], *, closed: bool = False) -> Path:
     return curve(points[0], *cubics, closed=closed)
 
 
+def traced(point: Callable[[float], Point], pieces: int) -> Path:
+    """The line that a point draws while its share goes from 0 to 1, in so many soft pieces."""
+    pairs = pairwise(number / pieces for number in range(pieces + 1))
+    return curve(point(0.0), *(_traced_piece(point, start, stop) for start, stop in pairs))
+
+
+def _traced_piece(
+    point: Callable[[float], Point], start: float, stop: float
+) -> tuple[Point, Point, Point]:
+    first, last = point(start), point(stop)
+    third, small = (stop - start) / 3, 1e-4
+    after, before = point(start + small), point(stop - small)
+    return (
+        (
+            first[0] + (after[0] - first[0]) / small * third,
+            first[1] + (after[1] - first[1]) / small * third,
+        ),
+        (
+            last[0] - (last[0] - before[0]) / small * third,
+            last[1] - (last[1] - before[1]) / small * third,
+        ),
+        last,
+    )
+
+
 def _soft(before: Point, start: Point, end: Point, after: Point) -> tuple[Point, Point, Point]:
     first = (start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6)
     second = (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6)
@@ -121,7 +146,7 @@ def on_circle(centre: Point, radius: float, degrees: float) -> Point:
 
 def spiral(centre: Point, radius: float, start: float, turns: float, least: float = 0.12) -> Path:
     """A spiral from its outer end at `start` degrees inwards; negative turns go the other way."""
-    count = max(6, round(abs(turns) * 9))
+    count = max(6, round(abs(turns) * 7))
     points = [
         on_circle(
             centre,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from vbgen.word.drawing.ornament import figures, geometric, plants
-from vbgen.word.drawing.ornament.band import Frame, along, row, rules
+from vbgen.word.drawing.ornament.band import Frame, row, rules
 from vbgen.word.drawing.ornament.inks import Inks
 from vbgen.word.drawing.ornament.layer import Layer, PageSize
 from vbgen.word.drawing.ornament.path import Path, circle, polyline, rectangle
@@ -14,7 +14,7 @@ _WHITE = "FFFFFF"
 
 def bamboo(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
     """Culms along the sides that cross at the corners, with sprays of leaves."""
-    culms = row(Frame.inset(page, 9.0), 0.0, 24.0, partial(plants.bamboo_piece, depth=6.0))
+    culms = row(Frame.inset(page, 9.0).sides(0.0), 24.0, partial(plants.bamboo_piece, depth=6.0))
     leaves = tuple(path for spray in _sprays(page) for path in spray)
     return (
         Layer(rules(page, 17.0), inks.second, 0.3),
@@ -63,18 +63,19 @@ def lotus_pond(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
 
 
 def _ripples(page: PageSize, low: float) -> Iterator[Path]:
-    for number, (reach, wide) in enumerate(((62.0, 20.0), (70.0, 34.0), (64.0, 14.0))):
-        y = low + 1.0 + number * 1.7
+    middle = page.width / 2
+    yield polyline([(70.0, low + 2.7), (page.width - 70.0, low + 2.7)])
+    for reach, wide, below in ((62.0, 20.0, 1.0), (64.0, 14.0, 4.4)):
         for side in (-1.0, 1.0):
-            start = page.width / 2 + side * (page.width / 2 - reach)
-            yield polyline([(start, y), (start - side * wide, y)])
+            start = middle + side * (middle - reach)
+            yield polyline([(start, low + below), (start - side * wide, low + below)])
 
 
 def bird_sky(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
     """The drum's face, pale behind the text; lạc birds fly along the upper and lower edge."""
     middle = (page.width / 2, page.height * 0.52)
     drum = tuple(geometric.drum_lines(middle, min(page.width, page.height) * 0.36))
-    teeth = row(Frame.inset(page, 10.0), 1.8, 1.9, partial(geometric.teeth, depth=1.8))
+    teeth = row(Frame.inset(page, 10.0).sides(1.8), 1.9, partial(geometric.teeth, depth=1.8))
     return (
         Layer(drum, inks.pale, 0.3),
         Layer((*teeth, *_flight(page)), fill=inks.main),
@@ -117,7 +118,7 @@ def _keys_along(paper: Frame) -> tuple[Path, ...]:
     """Keys along the upper and the lower edge, between the rods."""
     edge = Frame(paper.left + 3.0, paper.top + 1.6, paper.width - 6.0, paper.height - 3.2)
     sides = edge.sides(0.0)
-    return along((sides[0], sides[2]), 3.8, partial(geometric.key, depth=3.4))
+    return row((sides[0], sides[2]), 3.8, partial(geometric.key, depth=3.4))
 
 
 def _knobs(places: tuple[float, float], paper: Frame) -> Iterator[Path]:

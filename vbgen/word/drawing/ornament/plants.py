@@ -1,19 +1,24 @@
 """Ornament of plants: lotus, vine, rice, bamboo."""
 
-from collections.abc import Iterator
-from math import cos, pi, sin
+from collections.abc import Callable, Iterator
+from math import sqrt
 
 from vbgen.word.drawing.ornament.path import (
     Path,
     Placing,
     Point,
     all_placed,
+    arc,
     curve,
+    on_circle,
     placed,
     polyline,
     smooth,
     spiral,
 )
+
+_DIAGONAL = sqrt(2) * 0.93  # of a corner, as far as a motif in it goes
+_OFF_CORNER = 0.16  # and where it begins
 
 
 def leaf(length: float, width: float, bend: float = 0.0) -> Path:
@@ -57,23 +62,28 @@ def petal(middle: float, base: float, height: float, width: float) -> Path:
 
 
 def lotus_frieze(step: float, depth: float) -> tuple[Path, ...]:
-    """Petals of the Lý lotus frieze: one with its inner petal, and the tip of the one behind."""
+    """A petal of the Lý lotus frieze with its inner petal."""
     middle = step / 2
-    behind = [
-        curve(
-            (side * step * 0.2 + start, depth * 0.66),
-            (
-                (side * step * 0.1 + start, depth * 0.72),
-                (side * step * 0.03 + start, depth * 0.78),
-                (start, depth * 0.92),
-            ),
-        )
-        for side, start in ((1, 0.0), (-1, step))
-    ]
+    return petal(middle, 0, depth, step * 0.86), petal(middle, 0, depth * 0.72, step * 0.52)
+
+
+def lotus_tip(step: float, depth: float) -> tuple[Path, ...]:
+    """The tip of a petal behind, where two petals meet."""
+    middle, low = step / 2, depth * 0.66
     return (
-        petal(middle, 0, depth, step * 0.86),
-        petal(middle, 0, depth * 0.72, step * 0.52),
-        *behind,
+        curve(
+            (middle - step * 0.2, low),
+            (
+                (middle - step * 0.1, depth * 0.72),
+                (middle - step * 0.03, depth * 0.78),
+                (middle, depth * 0.92),
+            ),
+            (
+                (middle + step * 0.03, depth * 0.78),
+                (middle + step * 0.1, depth * 0.72),
+                (middle + step * 0.2, low),
+            ),
+        ),
     )
 
 
@@ -82,38 +92,67 @@ def lotus_hearts(step: float, depth: float) -> tuple[Path, ...]:
     return (petal(step / 2, 0, depth * 0.45, step * 0.24),)
 
 
-def vine(step: float, depth: float) -> tuple[Path, ...]:
-    """A whole wave of the flowering vine (hoa dây): its stem, two tendrils and their leaves."""
-    up = tuple(_half_vine(step / 2, depth))
-    flipped = Placing((step / 2, depth), (1, 0), (0, -1))
-    return (*up, *all_placed(up, flipped))
+def in_corner(unit: Callable[[float, float], tuple[Path, ...]], size: float) -> tuple[Path, ...]:
+    """A motif that stands in the corner, towards the inner one."""
+    wide, deep = size * 0.72, size * (_DIAGONAL - _OFF_CORNER)
+    slant = Placing.turned((size, 0.0), 45.0)
+    back = Placing((-wide / 2, size * _OFF_CORNER))
+    return all_placed(all_placed(unit(wide, deep), back), slant)
 
 
-def _half_vine(length: float, depth: float) -> Iterator[Path]:
+def vine(length: float, depth: float) -> tuple[Path, ...]:
+    """Half a wave of the flowering vine (hoa dây), inwards: its stem, and a tendril with two leaves."""
     middle = depth / 2
-    yield curve(
+    stem = curve(
         (0, middle), ((length * 0.3, depth * 1.06), (length * 0.7, depth * 1.06), (length, middle))
     )
-    centre, radius = (length * 0.52, middle * 0.86), depth * 0.29
-    yield spiral(centre, radius, 100, -1.35, least=0.2)
-    for turn, size in ((35, 0.26), (145, 0.26)):
-        start = (
-            centre[0] + radius * cos(turn * pi / 180),
-            centre[1] + radius * sin(turn * pi / 180),
-        )
-        yield placed(leaf(depth * size, depth * 0.12), Placing.turned(start, turn - 55))
+    return (stem, *_tendril((length * 0.52, middle * 0.86), depth * 0.29, 100))
 
 
-def vine_flowers(step: float, depth: float) -> tuple[Path, ...]:
-    """What fills the tendrils: a flower of five petals in each, and buds on the stem."""
-    up = tuple(_flower((step * 0.26, depth * 0.43), depth * 0.115))
-    flipped = Placing((step / 2, depth), (1, 0), (0, -1))
-    return (*up, *all_placed(up, flipped))
+def vine_outwards(length: float, depth: float) -> tuple[Path, ...]:
+    """The next half of it."""
+    return all_placed(vine(length, depth), _flipped(depth))
+
+
+def vine_around(size: float) -> tuple[Path, ...]:
+    """The outward half that turns a corner."""
+    reach, rise = size * 0.42, size * 0.6
+    stem = curve(
+        (0, size / 2),
+        ((reach, size / 2 - rise), (size / 2 + rise, size - reach), (size / 2, size)),
+    )
+    return (stem, *_tendril((size * 0.48, size * 0.52), size * 0.25, -45))
+
+
+def _flipped(depth: float) -> Placing:
+    return Placing((0.0, depth), (1, 0), (0, -1))
+
+
+def _tendril(centre: Point, radius: float, start: float) -> Iterator[Path]:
+    yield spiral(centre, radius, start, -1.35, least=0.2)
+    for turn in (start - 65, start + 45):
+        at = on_circle(centre, radius, turn)
+        yield placed(leaf(radius * 0.9, radius * 0.42), Placing.turned(at, turn - 55))
+
+
+def vine_flowers(length: float, depth: float) -> tuple[Path, ...]:
+    """The flower in a tendril, to be filled."""
+    return tuple(_flower((length * 0.52, depth * 0.43), depth * 0.13))
+
+
+def vine_flowers_outwards(length: float, depth: float) -> tuple[Path, ...]:
+    """The same of the next half."""
+    return all_placed(vine_flowers(length, depth), _flipped(depth))
+
+
+def flower_around(size: float) -> tuple[Path, ...]:
+    """The same in a corner."""
+    return tuple(_flower((size * 0.48, size * 0.52), size * 0.13))
 
 
 def _flower(centre: Point, size: float) -> Iterator[Path]:
-    for number in range(5):
-        yield placed(leaf(size, size * 0.75), Placing.turned(centre, -90 + 72 * number))
+    for number in range(4):
+        yield placed(leaf(size, size * 0.8), Placing.turned(centre, -90 + 90 * number))
 
 
 def rice_ear(step: float, depth: float) -> tuple[Path, ...]:
@@ -148,6 +187,21 @@ def rice_stem(step: float, depth: float) -> tuple[Path, ...]:
             ),
         ),
     )
+
+
+def rice_around(size: float) -> tuple[Path, ...]:
+    """Two grains where the ear turns a corner."""
+    grain = leaf(size * 0.62, size * 0.26, size * 0.02)
+    centre, radius = (0.0, size), size / 2
+    return tuple(
+        placed(grain, Placing.turned(on_circle(centre, radius * 1.05, turn), turn + 52))
+        for turn in (-82.0, -38.0)
+    )
+
+
+def rice_stem_around(size: float) -> tuple[Path, ...]:
+    """The stem there."""
+    return (arc((0.0, size), size / 2, -90, 0),)
 
 
 def bamboo_piece(step: float, depth: float) -> tuple[Path, ...]:
@@ -250,11 +304,3 @@ def lotus_leaf(at: Point, size: float) -> tuple[Path, ...]:
         for side in (-1.0, -0.5, 0.5, 1.0)
     ]
     return (rim, *veins)
-
-
-def rosette(centre: Point, size: float) -> tuple[Path, ...]:
-    """A flower of eight petals seen from above, to be filled."""
-    return tuple(
-        placed(leaf(size, size * 0.42), Placing.turned(centre, 45.0 * number))
-        for number in range(8)
-    )
