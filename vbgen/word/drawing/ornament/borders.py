@@ -7,7 +7,7 @@ around them. No line is finer than an office laser prints.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from vbgen.word.drawing.ornament import geometric, plants
+from vbgen.word.drawing.ornament import geometric, plants, vine
 from vbgen.word.drawing.ornament.band import Frame, Side, corners, row, rules
 from vbgen.word.drawing.ornament.inks import Inks
 from vbgen.word.drawing.ornament.layer import Layer, PageSize
@@ -121,14 +121,12 @@ def _inside(waves: Callable[[float], tuple[Path, ...]], step: float) -> tuple[Pa
 def flowering_vine(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
     """Hoa dây between lines; its wave goes on around the corners."""
     frame, depth = Frame.inset(page, 10.2), 6.8
-    stems = _alternating(frame.sides(depth), plants.vine, plants.vine_outwards, depth)
-    flowers = _alternating(
-        frame.sides(depth), plants.vine_flowers, plants.vine_flowers_outwards, depth
-    )
+    stems = _alternating(frame.sides(depth), vine.vine, vine.vine_outwards, depth)
+    flowers = _alternating(frame.sides(depth), vine.vine_flowers, vine.vine_flowers_outwards, depth)
     return (
         *_lines(page, inks.main, {9.0: _RULE, 10.0: _FINE, 17.2: _FINE, 18.2: _LINE}),
-        Layer((*stems, *corners(frame, depth, plants.vine_around)), inks.main, 0.3),
-        Layer((*flowers, *corners(frame, depth, plants.flower_around)), fill=inks.second),
+        Layer((*stems, *corners(frame, depth, vine.vine_around)), inks.main, 0.3),
+        Layer((*flowers, *corners(frame, depth, vine.flower_around)), fill=inks.second),
     )
 
 
