@@ -24,11 +24,12 @@ prove: $(VENV)/.tests .stamps/office .stamps/servers ## Run the tests marked `ma
 coverage: $(VENV)/.tests .stamps/office .stamps/servers ## Run all tests and show which lines and branches they reach
 	$(BIN)/pytest -n 2 --dist loadgroup -m "not matrix" --cov --cov-report=term
 
-check: $(VENV)/.tests ## Format, lint, strict types, import floors
+check: $(VENV)/.tests ## Format, lint, strict types, import floors, complexity
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/pytest -q -n 0 tests/house/test_density.py tests/house/test_promises.py
 
 format: $(VENV)/.tests ## Format the code
 	$(BIN)/ruff format .
