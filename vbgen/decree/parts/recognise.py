@@ -123,7 +123,9 @@ def _ending_in_tables(
 
 def _signature_tables(rest: Sequence[Paragraph], document: Document) -> list[Table]:
     """The table that ends the paper, with those right before and behind it when they too belong to the ending."""
-    able = [table for table in _tables_of(rest, document) if is_signature_table(table)]
+    before = rest[: _first_appendix(rest)]
+    tables = _tables_of(before, document), _tables_of(rest, document)
+    able = next(filter(None, map(_that_sign, tables)), [])  # a copy's foot stands behind appendices
     if not able:
         return []
     center = next((place for place, table in enumerate(able) if holds_recipients(table)), 0)
@@ -133,6 +135,10 @@ def _signature_tables(rest: Sequence[Paragraph], document: Document) -> list[Tab
     while last + 1 < len(able) and _follows(able[last], able[last + 1], rest):
         last += 1
     return able[first : last + 1]
+
+
+def _that_sign(tables: Sequence[Table]) -> list[Table]:
+    return [table for table in tables if is_signature_table(table)]
 
 
 def _tables_of(rest: Sequence[Paragraph], document: Document) -> list[Table]:
