@@ -59,6 +59,7 @@ def view_classes() -> dict[str, type]:
         for module in MODULES
         for name, member in inspect.getmembers(module, inspect.isclass)
         if member.__module__ == module.__name__ and not name.startswith("_")
+        if member is not summary.SummaryData  # what a summary is made from
     } | {each.__name__: each for each in (CertificateHead, Composition, Gaps)}
 
 
