@@ -90,3 +90,14 @@ def test_checking_asks_no_database_where_there_is_no_register(tmp_path: Path) ->
 def test_checking_a_template_reads_no_campaign_and_asks_no_network(tmp_path: Path) -> None:
     loaded = modules(tmp_path, "template", "check", "award-decision")
     assert not loaded & {"vbgen.campaign", "vbgen.decree", "http.client", "openpyxl", "sqlalchemy"}
+
+
+def test_a_draft_that_names_no_issued_paper_asks_no_database(tmp_path: Path) -> None:
+    loaded = modules(
+        tmp_path, "draft", str(SAMPLE), "launch-notice", "-o", str(tmp_path / "drafts")
+    )
+    assert not libraries(loaded) & {"sqlalchemy", "alembic", "psycopg"}
+
+
+def test_the_schema_is_told_without_a_workbook(tmp_path: Path) -> None:
+    assert "openpyxl" not in modules(tmp_path, "schema")

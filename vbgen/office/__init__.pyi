@@ -76,14 +76,14 @@ from vbgen.office.data.beginning import ShowBeginning as ShowBeginning
 from vbgen.office.data.beginning import StartNextCampaign as StartNextCampaign
 from vbgen.office.data.conversion import ConvertCampaign as ConvertCampaign
 from vbgen.office.data.conversion import FileWritten as FileWritten
-from vbgen.office.data.conversion import SchemaShown as SchemaShown
-from vbgen.office.data.conversion import ShowSchema as ShowSchema
 from vbgen.office.data.conversion import WriteForm as WriteForm
 from vbgen.office.data.granting import AwardWhatPassed as AwardWhatPassed
 from vbgen.office.data.granting import GrantProposals as GrantProposals
 from vbgen.office.data.granting import VotesAwarded as VotesAwarded
 from vbgen.office.data.next_campaign import CampaignStarted as CampaignStarted
 from vbgen.office.data.next_campaign import StartFrom as StartFrom
+from vbgen.office.data.schema import SchemaShown as SchemaShown
+from vbgen.office.data.schema import ShowSchema as ShowSchema
 from vbgen.office.data.starting import MakeWorkspace as MakeWorkspace
 from vbgen.office.data.starting import WorkspaceStarted as WorkspaceStarted
 from vbgen.office.designs.at_desk import DesignsSeen as DesignsSeen

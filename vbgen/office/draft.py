@@ -25,7 +25,7 @@ from vbgen.office.checks.printable import UNPRINTABLE, unprintable_cells
 from vbgen.office.making.draft_copies import draft_copies
 from vbgen.office.making.drafting import Drafter, joined, keep_all, of_refusals
 from vbgen.office.mending.page_look import problems_on_pages
-from vbgen.office.setting.workshops import press
+from vbgen.office.setting.presses import press
 from vbgen.office.setting.workspace import output_of, shipped_sample
 from vbgen.office.steps import PaperProgress, PaperStage
 from vbgen.pages.converter.fonts import probe_fonts

@@ -28,7 +28,8 @@ ROOMS = {
         "BeginCampaign BeginningQuestion BeginningShown CampaignBegun ShowBeginning "
         "StartNextCampaign"
     ),
-    "vbgen.office.data.conversion": "ConvertCampaign FileWritten SchemaShown ShowSchema WriteForm",
+    "vbgen.office.data.conversion": "ConvertCampaign FileWritten WriteForm",
+    "vbgen.office.data.schema": "SchemaShown ShowSchema",
     "vbgen.campaign.untouched": "UNTOUCHED",
     "vbgen.campaign.editing.changing": "CellChange ChangedMeanwhile",
     "vbgen.campaign.editing.comparing": "CellDifference WorkbookDifferences",

@@ -1,12 +1,10 @@
-"""A campaign's data carried from one form to another: converted, an empty form, the schema."""
+"""A campaign's data carried from one form to another: converted, or an empty form."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.campaign import convert
-from vbgen.campaign.writing.schema import json_schema
 from vbgen.campaign.writing.workbook_out import (
     write_empty_form,
     write_nomination_form,
@@ -16,7 +14,6 @@ from vbgen.errors import UsageError
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
 from vbgen.office.setting.workspace import find_workspace
-from vbgen.outputs import write_output
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
@@ -73,24 +70,3 @@ class WriteForm(Request[FileWritten]):
         else:
             write_empty_form(self.target, office.words)
         return FileWritten(self.target)
-
-
-@dataclass(frozen=True)
-class SchemaShown(Answer):
-    """The JSON Schema of `campaign.yaml`, as text."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class ShowSchema(Request[SchemaShown]):
-    """The JSON Schema of `campaign.yaml`; written to a file where one is named."""
-
-    target: Path | None = None
-
-    def carry_out(self, office: "Office") -> SchemaShown:
-        """With what the office's lists hold today."""
-        text = json.dumps(json_schema(office.words), ensure_ascii=False, indent=2)
-        if self.target:
-            write_output(self.target, f"{text}\n".encode())
-        return SchemaShown(text)

@@ -29,8 +29,8 @@ from vbgen.office.printing.wanted import (
     ordered,
     usual_file,
 )
+from vbgen.office.setting.presses import press
 from vbgen.office.setting.printing import stocks_of
-from vbgen.office.setting.workshops import press
 from vbgen.office.steps import PaperProgress, PaperStage
 from vbgen.outputs import confirm_free, write_output
 from vbgen.pages.converter.fonts import probe_fonts

@@ -1,7 +1,6 @@
-"""Where papers are made by the thousand: the workers that settings choose, and what remembers their work."""
+"""Where papers are made by the thousand for keeping: their workers, and what remembers the work."""
 
-import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from vbgen.archive import Archive
@@ -11,22 +10,12 @@ from vbgen.model.document import Numbered
 from vbgen.office.issuing.archival_copies import ArchivalCopies
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.register_ledger import RegisterLedger
-from vbgen.office.making.batching import Press, Workshop
+from vbgen.office.making.batching import Workshop
+from vbgen.office.setting.presses import Tell, chosen_workers, confirm_workers
 from vbgen.office.setting.stores import waiting_folder
 from vbgen.office.setting.workspace import Workspace
 from vbgen.pages.converter.convert import Converter
-from vbgen.pages.runs.choosing import workers
-from vbgen.pages.runs.ledger import MemoryLedger
-from vbgen.pages.runs.progress import Progress
-from vbgen.pages.runs.running import Workers
 from vbgen.ways import KeepPdf
-
-Tell = Callable[[Progress], object]
-
-
-def press(environ: Mapping[str, str], tell: Tell) -> Press:
-    """A workshop for print files that nobody keeps, nor takes up again."""
-    return lambda scratch: Workshop(_workers(environ), MemoryLedger(), scratch, tell=tell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +74,7 @@ def archival_copies(
 
     def workshop(numbered: Numbered) -> Workshop:
         return Workshop(
-            workers=_workers(environ),
+            workers=chosen_workers(environ),
             ledger=RegisterLedger(desk.register, numbered.id),
             scratch=Archive.open(waiting_folder(workspace, numbered.id), environ={}),
             archive=desk.archive,
@@ -94,15 +83,3 @@ def archival_copies(
         )
 
     return ArchivalCopies(Converter.probe(environ), workshop)
-
-
-def confirm_workers(environ: Mapping[str, str]) -> None:
-    """Does nothing where the chosen workers are there: to be asked before a number is taken.
-
-    UsageError for settings that make no sense, OutsideProgramError for a cluster out of reach.
-    """
-    workers(environ, cores=1, chunks=1)
-
-
-def _workers(environ: Mapping[str, str]) -> Callable[[int], Workers]:
-    return lambda chunks: workers(environ, cores=os.cpu_count() or 1, chunks=chunks)
