@@ -53,7 +53,7 @@ class JobOrder:
         """The office, opened for acting."""
         around = Surroundings(self.environ, who, now)
         if telling:
-            around = replace(around, tell=telling.hear, is_stopped=telling.is_stopped)
+            around = replace(around, tell=telling.hear, is_stopped=telling.asked_to_stop)
         return Office.act(self.place, around)
 
 
@@ -242,8 +242,14 @@ class Telling:
             raise UsageError(_("Đã dừng theo yêu cầu."))
 
     def is_stopped(self) -> bool:
-        """Whether somebody has asked the job to stop."""
+        """Whether it was noticed that somebody wants the job to stop."""
         return self._stop.is_set()
+
+    def asked_to_stop(self) -> bool:
+        """The same, asked of the register now: for work that looks between its parts."""
+        with suppress(VbgenError), self.order.office(self.order.who) as office:
+            self._look(office)
+        return self.is_stopped()
 
     def __enter__(self) -> Self:
         self._thread = Thread(target=self._tell, daemon=True)
@@ -263,5 +269,8 @@ class Telling:
                 if latest is not None and latest is not told_last:
                     told_last = latest
                     office.do(MoveJob(self.order.id, latest.done, latest.total))
-                if office.do(FindJob(self.order.id)).job.state is JobState.STOPPING:
-                    self._stop.set()
+                self._look(office)
+
+    def _look(self, office: "Office") -> None:
+        if office.do(FindJob(self.order.id)).job.state is JobState.STOPPING:
+            self._stop.set()
