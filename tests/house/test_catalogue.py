@@ -1,5 +1,6 @@
 """Every sentence that a reader can meet stands in English too, with the same places for values."""
 
+import ast
 import re
 import runpy
 from pathlib import Path
@@ -26,6 +27,19 @@ def test_every_sentence_has_its_english() -> None:
     assert missing == [], (
         f"{len(missing)} are missing; `.ci/messages.py` adds them to the catalogue"
     )
+
+
+def test_no_sentence_stands_within_an_f_string() -> None:
+    """What gathers the sentences does not see them there, before Python 3.12."""
+    hidden = [
+        f"{path.relative_to(ROOT)}:{inner.lineno}"
+        for path in (ROOT / "vbgen").rglob("*.py")
+        for outer in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(outer, ast.JoinedStr)
+        for inner in ast.walk(outer)
+        if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Name) and inner.func.id == "_"
+    ]
+    assert hidden == []
 
 
 def test_no_english_is_left_of_a_sentence_that_is_gone() -> None:

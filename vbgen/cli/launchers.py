@@ -22,7 +22,7 @@ def _desktop() -> str:
         (
             "[Desktop Entry]",
             "Type=Application",
-            f"Name={_('Bàn làm việc')}",
+            "=".join(("Name", _("Bàn làm việc"))),
             f"Exec={line}",
             "Terminal=true",
             "",

@@ -103,7 +103,8 @@ def _laws(case: Case) -> Iterator[str]:
             day=short_date(law.day),
             law=title,
         )
-        yield sentence if law.is_proved else f"{sentence} ({_('chưa xác minh')})"
+        unproved = _("chưa xác minh")
+        yield sentence if law.is_proved else f"{sentence} ({unproved})"
 
 
 def _remarks(found: Checked, level: Severity) -> Iterator[CheckRemark]:

@@ -35,7 +35,8 @@ class UnreadDateError(ValueError):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return f"{self.found}; {self.remedy or _('hãy ghi theo dạng dd/mm/yyyy')}."
+        remedy = self.remedy or _("hãy ghi theo dạng dd/mm/yyyy")
+        return f"{self.found}; {remedy}."
 
 
 def long_date(day: date) -> str:

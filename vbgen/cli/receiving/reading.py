@@ -112,4 +112,4 @@ def _worded(found: "FilesRead") -> str:
             unsent=len(found.merged.unsent),
         )
     written = ", ".join(str(path) for path in found.written)
-    return f"{said} {_('Đã ghi {files}.', files=written)}" if written else said
+    return " ".join((said, _("Đã ghi {files}.", files=written))) if written else said

@@ -82,9 +82,10 @@ def _list(*, campaign: str, place: Path, as_json: bool) -> None:
     with looking(place) as office:
         listed = office.do(ListUnitLinks(Path(campaign).name))
     screen = Screen(as_json=as_json)
+    unmade = _("chưa lập")
     screen.lines(
         [
-            f"{each.unit}\t{each.name}\t{each.state.label if each.state else _('chưa lập')}"
+            f"{each.unit}\t{each.name}\t{each.state.label if each.state else unmade}"
             f"\t{each.link.id if each.link else ''}"
             for each in listed.units
         ]

@@ -51,7 +51,7 @@ class Screen:
     def usage(self, text: str, ctx: click.Context | None) -> None:
         """What is wrong with the command line, and where to read more."""
         path = ctx.command_path if ctx else "vbgen"
-        self.sentence(f"{text} {_('Xem “{path} --help”.', path=path)}")
+        self.sentence(" ".join((text, _("Xem “{path} --help”.", path=path))))
 
     def error(self, fault: VbgenError) -> None:
         """An error's sentence and all its problems."""

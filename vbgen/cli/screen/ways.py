@@ -32,7 +32,8 @@ def _resume(way: ways.Resume) -> str:
 
 def _approve(way: ways.Approve) -> str:
     phase = f" --phase {way.phase}" if way.phase else ""
-    line = f'vbgen approve {_("PHONG_TRÀO")} {way.kind}{phase} --by "{way.signer}"'
+    campaign = _("PHONG_TRÀO")
+    line = f'vbgen approve {campaign} {way.kind}{phase} --by "{way.signer}"'
     return _("chạy “{line}” để người ký duyệt", line=line)
 
 

@@ -102,7 +102,7 @@ def _verdict(found: "FileVerified") -> str:
         "not-asked": _("Không có sổ đăng ký để đối chiếu."),
     }[found.ours.value]
     if not found.signatures:
-        return ours if found.is_whole else f"{_('Tệp không có chữ ký số.')} {ours}"
+        return ours if found.is_whole else " ".join((_("Tệp không có chữ ký số."), ours))
     state = {
         "trusted": _("Tệp toàn vẹn, chữ ký số hợp lệ."),
         "unchecked": _("Chữ ký số chưa kiểm tra được đầy đủ."),

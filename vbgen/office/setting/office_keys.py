@@ -260,4 +260,4 @@ def _is_outside(file: Path, workspace: Path) -> bool:
 def _near(key: str, known: Mapping[str, Key]) -> str:
     near = get_close_matches(key, known, n=1)
     listed = _("Các khóa: {known}.", known=", ".join(known))
-    return f"{_('Có phải là “{near}”?', near=near[0])} {listed}" if near else listed
+    return " ".join((_("Có phải là “{near}”?", near=near[0]), listed)) if near else listed

@@ -152,7 +152,7 @@ def _problems(settings: Mapping[str, Any], path: Path) -> Iterator[Problem]:
 def _near(key: str) -> str:
     near = get_close_matches(key, _SECTIONS, n=1)
     known = _("Các mục: {known}.", known=", ".join(_SECTIONS))
-    return f"{_('Có phải là “{near}”?', near=near[0])} {known}" if near else known
+    return " ".join((_("Có phải là “{near}”?", near=near[0]), known)) if near else known
 
 
 def _problem(path: Path, key: str, message: str, hint: str) -> Problem:

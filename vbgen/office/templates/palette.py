@@ -95,7 +95,8 @@ def _source(tables: dict[str, list[TagRow]]) -> str:
 
 
 def _table(heading: str, rows: Iterable[TagRow]) -> str:
-    head = f'<row head="yes">{_cell(_("Thẻ"), "TableHead")}{_cell(_("Ý nghĩa"), "TableHead")}</row>'
+    named = "".join(_cell(each, "TableHead") for each in (_("Thẻ"), _("Ý nghĩa")))
+    head = f'<row head="yes">{named}</row>'
     lines = "".join(f"<row>{_cell(row.tag)}{_cell(row.meaning)}</row>" for row in rows)
     table = f'<table style="Grid" widths="95 70">{head}{lines}</table>'
     return f'<p style="AnnexSection">{escape(heading)}</p>{table}'

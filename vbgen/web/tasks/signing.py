@@ -47,7 +47,7 @@ def sign_work(office: Office, job: DeskJob, attempt: JobAttempt) -> dict[str, ob
 def _said(done: PapersSigned) -> str:
     count, left = len(done.done), len(done.failed) + len(done.left)
     signed = _("Đã ký {count} tệp bằng chứng thư của {signer}.", count=count, signer=done.signer)
-    return f"{signed} {_('Còn {count} tệp chưa ký.', count=left)}" if left else signed
+    return " ".join((signed, _("Còn {count} tệp chưa ký.", count=left))) if left else signed
 
 
 def _rows(done: PapersSigned) -> list[list[str]]:

@@ -74,9 +74,8 @@ class _FileJoiner:
             message = _(
                 "Văn bản có chú thích cuối trang hoặc chú thích bên lề nên không ghép được thành tệp in."
             )
-            raise OutputError(
-                f"{message} {_('Hãy in riêng từng tệp, hoặc bỏ chú thích khỏi mẫu.')}"
-            )
+            hint = _("Hãy in riêng từng tệp, hoặc bỏ chú thích khỏi mẫu.")
+            raise OutputError(f"{message} {hint}")
         return on_new_page(
             Body(self._numbers.unique(body.blocks), body.section), restart=self._restart
         )
