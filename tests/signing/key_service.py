@@ -4,23 +4,22 @@ import base64
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
-from types import TracebackType
-from typing import Any, Self
+from threading import Event
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.utils import Prehashed
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from tests.signing.authority import Authority, Identity
+from tests.signing.post_server import Posted, PostServer, Reply
 
 ACCESS, PIN, CODE, KEY = "ma-truy-cap", "246810", "135790", "khoa-1"
 Answer = tuple[int, Mapping[str, Any]]
 
 
 @dataclass
-class KeyService:
+class KeyService(PostServer):
     """Answers until the end of the block; `asked` tells what it was asked, `faults` what it answers instead."""
 
     authority: Authority
@@ -34,42 +33,11 @@ class KeyService:
     reached: Event = field(default_factory=Event)  # hashes have come
     asked: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
 
-    def __enter__(self) -> Self:
-        service = self
-
-        class Answering(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                content = self.rfile.read(int(self.headers["Content-Length"]))
-                call = self.path.removeprefix("/csc/v1/")
-                access = self.headers.get("Authorization", "")
-                status, said = service.answer(call, access, json.loads(content))
-                told = json.dumps(said).encode()
-                self.send_response(status)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(told)))
-                self.end_headers()
-                self.wfile.write(told)
-
-            def log_message(self, *_said: object) -> None:
-                """Nothing is told."""
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
-        Thread(target=self._server.serve_forever, daemon=True).start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        fault: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-
-    @property
-    def address(self) -> str:
-        """Its address."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
+    def reply(self, asked: Posted) -> Reply:
+        """Its calls, in JSON."""
+        call = asked.path.removeprefix("/csc/v1/")
+        status, said = self.answer(call, asked.access, json.loads(asked.content))
+        return Reply(status, "application/json", json.dumps(said).encode())
 
     @property
     def signed_at_once(self) -> list[int]:

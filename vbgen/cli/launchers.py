@@ -18,11 +18,12 @@ def _desktop() -> str:
     opened = 'cd "$(dirname "$1")" && exec "$2" -m vbgen serve'
     words = ("sh", "-c", opened, "sh", "%k", sys.executable)
     line = " ".join(word if word == "%k" else f'"{_quoted(word)}"' for word in words)
+    name = _("Bàn làm việc")
     return "\n".join(
         (
             "[Desktop Entry]",
             "Type=Application",
-            "=".join(("Name", _("Bàn làm việc"))),
+            f"Name={name}",
             f"Exec={line}",
             "Terminal=true",
             "",

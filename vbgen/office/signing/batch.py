@@ -17,7 +17,7 @@ from vbgen.office.signing.chunks import ChunkSigner, FileSigned, FileToSign, in_
 from vbgen.office.signing.keeping import SignedBytes, keep_signed, lay_out_signed
 from vbgen.office.signing.looks import LookMaker, SigningPicture
 from vbgen.office.signing.originals import refuse_inked, refuse_unissued
-from vbgen.office.signing.trusting import confirm_signer, parties_to, trust_of
+from vbgen.office.signing.trusting import confirm_signer, party_to_sign, trust_of
 from vbgen.office.signing.wished import SigningHand, SigningSettings, SigningWish, settled
 from vbgen.register import Entry, KeptFile
 from vbgen.signing.checking import signers_of
@@ -104,8 +104,7 @@ class _PaperSigning:
         refuse_unissued(entry)
         trust = trust_of(office.own_workspace, wish.trust)
         is_agency = wish.hand is SigningHand.AGENCY
-        parties = parties_to(office.own_workspace, entry)
-        party = next(one for one in parties if one.is_agency == is_agency)
+        party = party_to_sign(office.own_workspace, entry, is_agency=is_agency)
         settings = settled(office, wish, party.name)
         path = settings.pictures.get(party.name)
         picture = SigningPicture.read(path) if path else None

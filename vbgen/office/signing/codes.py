@@ -7,7 +7,7 @@ from vbgen.errors import Problem, UsageError
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
 from vbgen.office.references import find_whole
-from vbgen.office.signing.trusting import parties_to
+from vbgen.office.signing.trusting import party_to_sign
 from vbgen.office.signing.wished import SigningHand, SigningWish, settled
 from vbgen.signing.cloud import KeyService, RemoteKey
 
@@ -34,8 +34,7 @@ class SendSigningCode(Request[CodeSent]):
         """To whom; UsageError where the key is with no service."""
         entry = find_whole(office.desk_to_look().register, self.reference, self.year)
         is_agency = self.wish.hand is SigningHand.AGENCY
-        parties = parties_to(office.own_workspace, entry)
-        signer = next(one.name for one in parties if one.is_agency == is_agency)
+        signer = party_to_sign(office.own_workspace, entry, is_agency=is_agency).name
         key = settled(office, self.wish, signer).key
         if not isinstance(key, RemoteKey):
             message = _("Khóa của {signer} không nằm ở dịch vụ ký từ xa.", signer=signer)

@@ -46,6 +46,11 @@ def parties_to(workspace: Workspace, entry: Entry) -> tuple[Party, ...]:
     )
 
 
+def party_to_sign(workspace: Workspace, entry: Entry, *, is_agency: bool) -> Party:
+    """The one of them who signs with that hand."""
+    return next(one for one in parties_to(workspace, entry) if one.is_agency == is_agency)
+
+
 def party_named(workspace: Workspace, name: str, *, is_agency: bool) -> Party:
     """Somebody who may sign, with the certificates that the settings name."""
     named = workspace.settings.get("signing", {}).get("certificates", {})
