@@ -11,6 +11,7 @@ from tests.campaign.campaigns import small_campaign
 from tests.campaign.files import campaign_folder, sheet
 from tests.campaign.people import linked_campaigns
 from tests.campaign.telling import is_a_sentence
+from tests.sent_list import lay_sent_list
 from tests.vocabulary import WORDS
 from vbgen.campaign import Inspection, inspect_campaign, load_campaign, load_file, write_campaign
 from vbgen.errors import Severity
@@ -223,24 +224,17 @@ def test_a_sheet_of_another_name_is_known_by_its_heading(tmp_path: Path) -> None
     assert len(load_campaign(folder, WORDS).campaign.awards) == 1
 
 
-def _sent(folder: Path, name: str, *rows: Sequence[object]) -> None:
-    """A list of a unit, in the folder of those that units send."""
-    book = openpyxl.Workbook()
-    made = book.worksheets[0]
-    made.title = "Danh sách"
-    for row in (HEADING, *rows):
-        made.append(list(row))
-    (folder / "nominations").mkdir(exist_ok=True)
-    book.save(folder / "nominations" / name)
-
-
 def test_lists_that_were_sent_bring_their_units_along_where_no_sheet_says_which_there_are(
     tmp_path: Path,
 ) -> None:
     folder = _listed(tmp_path, HEADING, AN)
     proposed = (*BINH[:6], None, None)
-    _sent(folder, "a.xlsx", proposed)
-    _sent(folder, "b.xlsx", ("1", "Lê Văn Cường", *BINH[2:3], "phòng Kế hoạch", *proposed[4:]))
+    lay_sent_list(folder, [HEADING, proposed], "a.xlsx")
+    lay_sent_list(
+        folder,
+        [HEADING, ("1", "Lê Văn Cường", *BINH[2:3], "phòng Kế hoạch", *proposed[4:])],
+        "b.xlsx",
+    )
     loaded = load_campaign(folder, WORDS)
     units = [each.name for each in loaded.campaign.units]
     assert units == ["Văn phòng Sở", "Phòng Kế hoạch"]
@@ -252,7 +246,7 @@ def test_a_unit_that_the_office_s_own_sheet_lacks_is_asked_about_in_a_list_that_
     tmp_path: Path,
 ) -> None:
     folder = campaign_folder(tmp_path)
-    _sent(folder, "a.xlsx", BINH)
+    lay_sent_list(folder, [HEADING, BINH], "a.xlsx")
     found = [
         each for each in inspect_campaign(folder, WORDS).problems if each.severity is Severity.ERROR
     ]

@@ -1,11 +1,10 @@
 """Proposals become awards at the desk: as voted, or as whoever may decide has decided; what is higher up is told."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
-import openpyxl
 import pytest
 
+from tests.sent_list import lay_sent_list
 from tests.web.desk_client import DeskClient, DeskHere
 from vbgen.model.desk_role import DeskRole
 from vbgen.office import (
@@ -34,20 +33,9 @@ OURS = ("Lò Thị Inh", "Cá nhân", "Hội Phụ nữ", "Giấy khen", "xây d
 HIGHER = ("Bản Nà Mòn", "Tập thể", "", "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "dẫn đầu")
 
 
-def send(folder: Path, rows: Iterable[tuple[object, ...]]) -> None:
-    """A list, laid where a reading lays it."""
-    book = openpyxl.Workbook()
-    made = book.worksheets[0]
-    made.title = "Danh sách"
-    for row in (HEADING, *rows):
-        made.append(list(row))
-    (folder / "nominations").mkdir(exist_ok=True)
-    book.save(folder / "nominations" / "ds.xlsx")
-
-
 def begun(office: Office) -> str:
     name = office.do(BeginCampaign(COMMUNE)).name
-    send(office.root / "data" / name, (OURS, HIGHER))
+    lay_sent_list(office.root / "data" / name, (HEADING, OURS, HIGHER))
     return name
 
 
@@ -106,7 +94,7 @@ def test_its_likeliest_failures_are_told(here: DeskHere, clerk: DeskClient) -> N
     opened = clerk.send_form(f"/campaigns/{name}/grant", decided="yes")
     assert (opened.status_code, "Excel" in opened.text) == (422, True)
     (folder / "~$campaign.xlsx").unlink()
-    send(folder, [(*OURS[:4], "", "nhiều")])
+    lay_sent_list(folder, [HEADING, (*OURS[:4], "", "nhiều")])
     wrong = clerk.send_form(f"/campaigns/{name}/grant", decided="yes")
     assert (wrong.status_code, "problem error" in wrong.text) == (422, True)
     assert clerk.send_form("/campaigns/khong-co/grant", decided="yes").status_code == 422
