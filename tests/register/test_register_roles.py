@@ -6,24 +6,20 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import text
 
 from tests.register.golden_rows import BOOK, written
-from tests.register.papers import PEOPLE, intent, issue, settle, stamp
+from tests.register.papers import PEOPLE, digest, intent, issue, settle, stamp
 from tests.register.postgresql_server import Server
+from tests.register.role_acts import HARMS, LINE, LOOKS, READS, WORKS, Act, sign
 from vbgen.errors import ProblemsFoundError, UsageError
-from vbgen.register import Filter, Numbering, Register, Relation
-from vbgen.register.books import outgoing_book
+from vbgen.register import Numbering, Register, Relation
 from vbgen.register.database.dumping import Scope, dump
 from vbgen.register.database.roles import AUDITOR, CLERK, DRAFTER, role_name, set_up_roles
 from vbgen.register.entering.outside import HOLD, OutsidePaper
 from vbgen.register.entering.past import PastBook
 from vbgen.register.entering.past_entries import PastEntry
-from vbgen.register.tables import metadata
 
 Open = Callable[[str], Register]
-Act = Callable[[Register], object]
-CHUNK = "0" * 64
 NOBODY = "nobody"
 
 
@@ -32,7 +28,10 @@ def shared(postgresql: Server, opened: Open) -> Iterator[str]:
     """A register with one issued paper, its roles, and a login of each role (their name is role@database)."""
     database = postgresql.new_database()
     keeper = opened(postgresql.url(database))
-    issue(keeper, people=PEOPLE)
+    paper = issue(keeper, people=PEOPLE)
+    keeper.write_deliveries(paper.id, (LINE,), stamp())
+    sign(keeper, "lần-một")
+    keeper.mirror(digest)
     set_up_roles(keeper.database)
     for part in (CLERK, DRAFTER, AUDITOR):
         postgresql.sql(
@@ -48,88 +47,6 @@ def person(part: str, database: str, postgresql: Server) -> Register:
     return Register.look(postgresql.url(database, user=f"{part}_{database}"))
 
 
-def sql(statement: str) -> Act:
-    def run(register: Register) -> object:
-        with register.database.writing() as connection:
-            return connection.execute(text(statement))
-
-    return run
-
-
-def _forge(register: Register) -> object:
-    return sql(
-        "INSERT INTO acts (seq, at, who, what, why, detail, previous, digest, login)"
-        " VALUES (99, '2026', 'Lan', 'void', '', '{}', '', 'x', 'postgres')"
-    )(register)
-
-
-def _copied(table: str, key: str, *changed: str) -> Act:
-    """Rows of the table once more, with other values in some columns."""
-
-    def run(register: Register) -> object:
-        with register.database.writing() as connection:
-            names = [column.name for column in metadata.tables[table].columns]
-            others = dict(zip(changed[::2], changed[1::2], strict=True))
-            kept = [name for name in names if name != key]
-            values = ", ".join(others.get(name, f'"{name}"') for name in kept)
-            into = ", ".join(f'"{name}"' for name in kept)
-            return connection.execute(
-                text(f"INSERT INTO {table} ({into}) SELECT {values} FROM {table}")  # noqa: S608 - our own words
-            )
-
-    return run
-
-
-LOOKS: dict[str, Act] = {
-    "list": lambda register: register.entries(),
-    "search": lambda register: register.entries(Filter(words="khen thuong")),
-    "golden book": lambda register: register.golden_book(),
-    "show": lambda register: (register.files(), register.links(register.entries()[0].id)),
-    "export": lambda register: outgoing_book(register, Filter()),
-    "open issues": lambda register: register.open_issues(),
-    "remarks": lambda register: register.remarks(register.entries()),
-}
-READS: dict[str, Act] = {
-    "journal": lambda register: list(register.journal()),
-    "everything": lambda register: list(dump(register.database, Scope())),
-}
-WORKS: dict[str, Act] = {
-    "issue": lambda register: issue(register, people=PEOPLE),
-    "reserve": lambda register: register.reserve(intent(), stamp()),
-    "void": lambda register: register.void(register.entries()[0].id, stamp()),
-    "note": lambda register: register.note(stamp(), "print", detail={}),
-    "receipt": lambda register: register.keep_receipt(
-        register.reserve(intent(), stamp()).id, CHUNK, {}
-    ),
-}
-HARMS: dict[str, Act] = {
-    "another subject": sql("UPDATE documents SET subject = 'x'"),
-    "another number": sql("UPDATE documents SET number = 9"),
-    "another day": sql("UPDATE documents SET day = '2020-01-01'"),
-    "an issued paper opened again": sql("UPDATE documents SET state = 'reserved'"),
-    "a row deleted": sql("DELETE FROM documents"),
-    "another name": sql("UPDATE golden_book SET name = 'x'"),
-    "a certificate deleted": sql("DELETE FROM golden_book"),
-    "a file deleted": sql("DELETE FROM files"),
-    "a file changed": sql("UPDATE files SET digest = 'x'"),
-    "given up without an act": sql("UPDATE documents SET state = 'void'"),
-    "settled at another time": sql("UPDATE documents SET settled_at = '2020'"),
-    "a certificate withdrawn without an act": sql("UPDATE golden_book SET state = 'withdrawn'"),
-    "a certificate of nobody's": _copied("golden_book", "row", "number", "number + 90"),
-    "an entry of nobody's": _copied(
-        "documents", "row", "id", "id || 'x'", "number", "number + 90", "state", "'issued'"
-    ),
-    "a file of nobody's": _copied("files", "", "name", "name || 'x'"),
-    "an act deleted": sql("DELETE FROM acts"),
-    "an act changed": sql("UPDATE acts SET who = 'x'"),
-    "an act in another's login": _forge,
-    "a link deleted": sql("DELETE FROM links"),
-    "a counter set back": sql("UPDATE counters SET last = 0"),
-    "another identity": sql("UPDATE journal SET register = 'x'"),
-    "the guards off": sql("ALTER TABLE acts DISABLE TRIGGER ALL"),
-    "a table gone": sql("DROP TABLE links"),
-    "roles": lambda register: set_up_roles(register.database),
-}
 ALLOWED = {
     CLERK: {**LOOKS, **READS, **WORKS},
     DRAFTER: LOOKS,
