@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.campaign.files import campaign_folder, sheet
@@ -14,7 +15,8 @@ from vbgen.campaign import inspect_campaign, load_campaign, write_workbook
 from vbgen.campaign.cells.shown import shown
 from vbgen.campaign.examples import example_campaign
 from vbgen.campaign.topics import Topic, topics
-from vbgen.errors import Severity
+from vbgen.campaign.writing.workbook_out import write_empty_form
+from vbgen.errors import Problem, Severity
 from vbgen.model.references import faults
 from vbgen.office.checking import Question, check
 from vbgen.office.setting.workspace import Workspace
@@ -59,6 +61,8 @@ def _take_rows(page: Worksheet, each: Topic) -> None:
         assert text.startswith(_MARK)
         bare = text.removeprefix(_MARK)
         row[0].value = int(bare) if each.columns[0].kind.value == "integer" else bare
+        for cell in row:
+            cell.font = Font()  # in black: no example any more
 
 
 def _take_values(page: Worksheet, each: Topic) -> None:
@@ -87,6 +91,42 @@ def test_examples_are_passed_over_and_a_changed_one_is_told(tmp_path: Path) -> N
     sheet(book, "Cá nhân, tập thể")["D2"].value = "Lò Văn Pẩn"
     book.save(path)
     assert list(_codes(tmp_path)).count("changed-example") == 1
+
+
+def _typed_over(book: openpyxl.Workbook) -> None:
+    """The first example row as a clerk types over it who looks at the name alone."""
+    people = sheet(book, "Danh sách")
+    people["A2"].value, people["D2"].value, people["F2"].value = "CN1", "Lò Văn Pẩn", "Phòng Một"
+
+
+def test_what_is_left_of_an_example_in_a_row_of_data_is_told_with_its_cells(tmp_path: Path) -> None:
+    path = tmp_path / "campaign.xlsx"
+    write_empty_form(path, WORDS)
+    book = openpyxl.load_workbook(path)
+    _typed_over(book)
+    book.save(path)
+    [told] = [each for each in _problems(tmp_path) if each.code == "left-example"]
+    assert (told.place.sheet, told.place.cell) == ("Danh sách", "B2")
+    assert "C2 “Bà”" in told.message
+    assert "N2 “xuất sắc trong phong trào thi đua đợt 1 năm 2022”" in told.message
+    assert "S2 “01/03/2010”" in told.message
+    assert "Lò Văn Pẩn" not in told.message
+
+    book = openpyxl.load_workbook(path)
+    for cell in sheet(book, "Danh sách")[2]:
+        cell.font = Font(color="FF000000")
+    book.save(path)
+    assert "left-example" not in _codes(tmp_path)
+
+
+def test_who_is_told_of_a_changed_example_is_told_what_else_to_fill(tmp_path: Path) -> None:
+    path = tmp_path / "campaign.xlsx"
+    write_empty_form(path, WORDS)
+    book = openpyxl.load_workbook(path)
+    sheet(book, "Danh sách")["D2"].value = "Lò Văn Pẩn"
+    book.save(path)
+    [told] = [each for each in _problems(tmp_path) if each.code == "changed-example"]
+    assert "C2 “Bà”" in told.hint
 
 
 @pytest.mark.parametrize("number", [1e190, 1e-190, -1e300])
@@ -132,4 +172,8 @@ def test_a_form_of_0_1_is_as_good_as_one_of_today(tmp_path: Path) -> None:
 
 
 def _codes(folder: Path) -> Iterator[str]:
-    return (problem.code for problem in inspect_campaign(folder, WORDS).problems)
+    return (problem.code for problem in _problems(folder))
+
+
+def _problems(folder: Path) -> tuple[Problem, ...]:
+    return inspect_campaign(folder, WORDS).problems

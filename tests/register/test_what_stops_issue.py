@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from tests.law.law_texts import law_on
 from tests.register.issuing_desks import LIBRARY, ROOT, SAMPLE
@@ -12,7 +14,8 @@ from tests.register.test_issue_command import Office
 from tests.register.typed_campaigns import Typed, typed_office
 from tests.vocabulary import WORDS
 from vbgen.archive import Archive
-from vbgen.campaign import load_campaign
+from vbgen.campaign import load_campaign, write_workbook
+from vbgen.campaign.cells.markers import EXAMPLE_GREY
 from vbgen.office.issuing.doubts.blanks import blanks_in
 from vbgen.papers.papers import agenda
 
@@ -69,6 +72,23 @@ def test_form_errors_and_doubts_are_told_together_without_yes(office: Office) ->
         "--no-pdf",
     )
     assert codes(office.ask(*words, code=1)) == [HONOURS, "day-long-past", "no-emblem"]
+
+
+def test_an_example_s_merit_that_was_left_in_a_row_of_data_is_asked_about(tmp_path: Path) -> None:
+    office = typed_office(tmp_path)
+    folder = Path(office.campaign)
+    write_workbook(load_campaign(folder, WORDS).campaign, folder / "campaign.xlsx", WORDS)
+    (folder / "campaign.yaml").unlink()
+    book = openpyxl.load_workbook(folder / "campaign.xlsx")
+    merit = book["Khen thưởng"]["D3"]
+    merit.value = "xuất sắc trong phong trào thi đua đợt 1 năm 2022"
+    merit.font = Font(color=f"FF{EXAMPLE_GREY}", italic=True)
+    book.save(folder / "campaign.xlsx")
+    words = ("issue", office.campaign, DECISION[0], "--date", DECISION[1], "--phase", "1")
+    answer = office.ask(*words, "--no-pdf", code=1)
+    assert codes(answer) == ["left-example", "day-long-past", "no-emblem"]
+    assert "D3" in str(answer["problems"][0])
+    nothing_was_taken(office)
 
 
 def test_an_error_of_form_passes_by_its_code_and_a_reason_and_the_journal_keeps_both(

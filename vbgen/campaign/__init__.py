@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from vbgen.campaign.assembling import Places
+    from vbgen.campaign.cells.markers import CHANGED_EXAMPLE, LEFT_EXAMPLE
     from vbgen.campaign.converting import convert, write_campaign
     from vbgen.campaign.folder import (
         Inspection,
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from vbgen.campaign.writing.yaml_out import write_yaml
 
 _HOMES = {
+    "CHANGED_EXAMPLE": "cells.markers",
     "Inspection": "folder",
+    "LEFT_EXAMPLE": "cells.markers",
     "Loaded": "folder",
     "Places": "assembling",
     "annotate_workbook": "writing.annotate",
@@ -39,6 +42,8 @@ _HOMES = {
 }
 
 __all__ = [
+    "CHANGED_EXAMPLE",
+    "LEFT_EXAMPLE",
     "Inspection",
     "Loaded",
     "Places",

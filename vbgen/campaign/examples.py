@@ -6,9 +6,9 @@ Every table has its rows; together they are a whole campaign, right by the same 
 from collections.abc import Mapping, Sequence
 
 from vbgen.campaign.cells.entries import TypedValue
-from vbgen.campaign.cells.markers import EXAMPLE
+from vbgen.campaign.cells.markers import CHANGED_EXAMPLE, EXAMPLE, LEFT_EXAMPLE
 from vbgen.campaign.cells.numbers import exact
-from vbgen.campaign.cells.shown import shown
+from vbgen.campaign.cells.shown import quoted, shown
 from vbgen.campaign.topics import Topic, worded
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
@@ -57,7 +57,38 @@ def changed_example(
         "hàng mang dấu “{mark}” nên bị bỏ qua, nhưng nội dung khác ví dụ của mẫu.", mark=EXAMPLE
     )
     hint = _("Nếu đây là dữ liệu thật, hãy xóa chữ “{mark}” ở ô đầu hàng.", mark=EXAMPLE)
-    return (Problem("changed-example", message, entries[first].place, Severity.WARNING, hint),)
+    if left := _left(topic, entries, first):
+        told = _cells(entries, left)
+        hint += " " + _("Các ô sau còn nguyên ví dụ, phải điền lại: {cells}.", cells=told)
+    return (Problem(CHANGED_EXAMPLE, message, entries[first].place, Severity.WARNING, hint),)
+
+
+def left_examples(topic: Topic, entries: Mapping[str, TypedValue]) -> tuple[Problem, ...]:
+    """A warning for a row of data that still holds the form's own examples, in the form's own grey."""
+    left = _left(topic, entries)
+    if not left:
+        return ()
+    message = _("ô còn nguyên ví dụ của mẫu: {cells}.", cells=_cells(entries, left))
+    hint = _("Hãy điền lại hoặc xóa nội dung các ô này; nếu đúng là như vậy, đổi chữ sang màu đen.")
+    return (Problem(LEFT_EXAMPLE, message, entries[left[0]].place, Severity.WARNING, hint),)
+
+
+def _left(topic: Topic, entries: Mapping[str, TypedValue], marked: str = "") -> list[str]:
+    """The fields, but for the marked one, whose cell is grey and says what the form's example says there."""
+    rows = example_records(topic)
+    return [
+        field
+        for field, entry in entries.items()
+        if entry.in_grey
+        and field != marked
+        and _plainly(entry.value) in {_plainly(getattr(row, field)) for row in rows}
+    ]
+
+
+def _cells(entries: Mapping[str, TypedValue], fields: Sequence[str]) -> str:
+    """Each cell with what stands in it: B2 “Văn phòng Sở”."""
+    placed = [entries[field] for field in fields]
+    return ", ".join(f"{entry.place.cell} “{quoted(entry.value)}”" for entry in placed)
 
 
 def _record(topic: Topic, row: int) -> Record:

@@ -32,6 +32,7 @@ class TypedValue(NamedTuple):
     machine: bool = False  # written by the rules of YAML, not by a clerk's habits: 4.401 is 4,401
     remarks: tuple[Problem, ...] = ()  # what was noticed while it was fetched
     looks: tuple[MarkedSpan, ...] = ()  # its pieces, where some are bold or italic
+    in_grey: bool = False  # in the colour in which the form writes its examples
 
 
 class PlacedCells(Mapping[Key, TypedValue]):

@@ -5,6 +5,8 @@ import re
 EXAMPLE = "(ví dụ)"
 LEFT_EMPTY = "(để trống)"
 EXAMPLE_GREY = "7F7F7F"  # in which the form writes its examples
+CHANGED_EXAMPLE = "changed-example"  # code: a row that is passed over, and may be data
+LEFT_EXAMPLE = "left-example"  # code: a row of data in which the form's example still stands
 _MARKED = re.compile(r"\\*\((?:ví dụ|để trống)\)", re.IGNORECASE)
 
 

@@ -1,7 +1,7 @@
 """A cell as openpyxl reads it as an entry: its value, its number format, and what its fonts tell."""
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vbgen.campaign.cells.entries import Broken, TypedValue
 from vbgen.campaign.cells.markers import EXAMPLE_GREY
@@ -19,37 +19,49 @@ _ESCAPE = re.compile(
 _NO_LOOK = (False, False)
 
 
+class _Told(NamedTuple):
+    """What a font tells."""
+
+    charset_font: str = ""  # its name, where that tells a charset
+    look: tuple[bool, bool] = _NO_LOOK  # bold, italic
+    is_grey: bool = False  # as the form's examples are
+
+
 class Fonts:
-    """What each cell's font tells, looked up once a font of the workbook: its charset, and bold or italic."""
+    """What each cell's font tells, looked up once a font of the workbook: its charset, its look, and its grey."""
 
     def __init__(self, sheet: "Worksheet") -> None:
         book: Any = sheet.parent  # openpyxl tells of no private names
         self._fonts = book._fonts if book is not None else ()  # noqa: SLF001 - a proxy a cell is slow
-        self._telling: dict[int, tuple[str, tuple[bool, bool]]] = {}
+        self._telling: dict[int, _Told] = {}
 
     def of(self, cell: Any) -> str:  # noqa: ANN401 - openpyxl's cells are untyped
         """The font's name; empty where it tells nothing."""
-        return self._told(cell)[0]
+        return self._told(cell).charset_font
 
     def look(self, cell: Any) -> tuple[bool, bool]:  # noqa: ANN401 - as above
         """Whether the whole cell is bold, italic."""
-        return self._told(cell)[1]
+        return self._told(cell).look
 
-    def _told(self, cell: Any) -> tuple[str, tuple[bool, bool]]:  # noqa: ANN401 - as above
+    def is_grey(self, cell: Any) -> bool:  # noqa: ANN401 - as above
+        """Whether it has the colour of the form's examples."""
+        return self._told(cell).is_grey
+
+    def _told(self, cell: Any) -> _Told:  # noqa: ANN401 - as above
         number = cell._style.fontId if cell.has_style else 0  # noqa: SLF001 - as above
         if number not in self._telling:
             known = number < len(self._fonts)
-            self._telling[number] = _told_by(self._fonts[number]) if known else ("", _NO_LOOK)
+            self._telling[number] = _told_by(self._fonts[number]) if known else _Told()
         return self._telling[number]
 
 
-def _told_by(font: Any) -> tuple[str, tuple[bool, bool]]:  # noqa: ANN401 - as above
+def _told_by(font: Any) -> _Told:  # noqa: ANN401 - as above
     """Its name where it tells a charset, bold and italic; the grey of an example is no look of what is typed there."""
     name = font.name or ""
     colour = getattr(font.color, "rgb", None)
-    is_example = isinstance(colour, str) and colour.endswith(EXAMPLE_GREY)
-    look = _NO_LOOK if is_example else (bool(font.b), bool(font.i))
-    return name if charset_of_font(name) else "", look
+    is_grey = isinstance(colour, str) and colour.endswith(EXAMPLE_GREY)
+    look = _NO_LOOK if is_grey else (bool(font.b), bool(font.i))
+    return _Told(name if charset_of_font(name) else "", look, is_grey)
 
 
 def entry_of(
@@ -63,10 +75,11 @@ def entry_of(
         return _computed(cell, results, place, fonts)
     if cell.data_type == "e":
         return TypedValue(cell_error(str(cell.value)), place)
+    grey = fonts.is_grey(cell)
     if cell.data_type in {"s", "inlineStr", "str"}:
-        text = resolved(str(cell.value))
-        return TypedValue(text, place, runs=_runs(cell, fonts), looks=_looks(cell, fonts))
-    return TypedValue(cell.value, place, cell.number_format)
+        text, runs, looks = resolved(str(cell.value)), _runs(cell, fonts), _looks(cell, fonts)
+        return TypedValue(text, place, runs=runs, looks=looks, in_grey=grey)
+    return TypedValue(cell.value, place, cell.number_format, in_grey=grey)
 
 
 def _computed(

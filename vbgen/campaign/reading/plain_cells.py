@@ -22,7 +22,8 @@ class _Style(NamedTuple):
     """What a style says of the value in a cell."""
 
     pattern: str
-    is_telling: bool  # its font tells a charset, or is bold or italic
+    is_telling: bool  # its font tells a charset, is bold or italic, or grey
+    is_grey: bool
     is_date: bool
     is_duration: bool
 
@@ -82,7 +83,8 @@ class PlainCells:
             case "s":
                 return self._of_text(self._shared[int(cell.content)], cell, style)
             case "b":
-                return TypedValue(bool(int(cell.content)), self._place, style.pattern)
+                truth = bool(int(cell.content))
+                return TypedValue(truth, self._place, style.pattern, in_grey=style.is_grey)
             case _:
                 return self._of_number(_number(cell.content), style)
 
@@ -96,7 +98,7 @@ class PlainCells:
 
     def _of_number(self, value: float, style: _Style) -> TypedValue:
         if not style.is_date:
-            return TypedValue(value, self._place, style.pattern)
+            return TypedValue(value, self._place, style.pattern, in_grey=style.is_grey)
         from openpyxl.utils.datetime import from_excel
 
         epoch: Any = self._book.epoch
@@ -104,13 +106,15 @@ class PlainCells:
             moment = from_excel(value, epoch, timedelta=style.is_duration)
         except (OverflowError, ValueError):  # a day beyond the calendar
             return TypedValue(cell_error("#VALUE!"), self._place)
-        return TypedValue(moment, self._place, style.pattern)
+        return TypedValue(moment, self._place, style.pattern, in_grey=style.is_grey)
 
     def _style(self, number: int) -> _Style:
         cell, book = self._sample(number), self._book
+        grey = self._fonts.is_grey(cell)
         found = _Style(
             cell.number_format,
-            bool(self._fonts.of(cell)) or any(self._fonts.look(cell)),
+            bool(self._fonts.of(cell)) or any((*self._fonts.look(cell), grey)),
+            grey,
             number in book._date_formats,  # noqa: SLF001 - openpyxl tells its readers alone
             number in book._timedelta_formats,  # noqa: SLF001 - as above
         )

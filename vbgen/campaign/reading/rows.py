@@ -8,7 +8,7 @@ from vbgen.campaign.cells.cleaning import heading_text
 from vbgen.campaign.cells.entries import PlacedCells, TypedRow, TypedValue, without_places
 from vbgen.campaign.cells.markers import is_example
 from vbgen.campaign.cells.shown import quoted
-from vbgen.campaign.examples import changed_example
+from vbgen.campaign.examples import changed_example, left_examples
 from vbgen.campaign.reading.grid import Grid
 from vbgen.campaign.reading.headings import Heading
 from vbgen.campaign.reading.no_data import NoData, RowLook, kind_of_row
@@ -94,19 +94,25 @@ def read_rows(grid: Grid, topic: Topic, heading: Heading) -> ReadRows:
 
 
 def _read(table: _Table, number: int, read: ReadRows) -> None:
-    grid = table.grid
     entries = _entries(table, number)
     first = next(iter(without_places(entries)), None)
     if first is not None and is_example(without_places(entries)[first].value):
         read.problems += changed_example(table.topic, entries, first)
         return
     if read.rows and table.is_plain(entries):
-        read.rows.append(TypedRow(grid.place_at(number, 1), entries, under=read.group))
+        _take(table, number, entries, read)
         return
     filled = {name for name, entry in without_places(entries).items() if _is_filled(entry)}
     if not filled:
         return
     _look(table, number, entries, filled, read)
+
+
+def _take(table: _Table, number: int, entries: Mapping[str, TypedValue], read: ReadRows) -> None:
+    """The row as data, with a word on what of the form's examples still stands in it."""
+    read.rows.append(TypedRow(table.grid.place_at(number, 1), entries, under=read.group))
+    if any(entry.in_grey for entry in without_places(entries).values()):
+        read.problems += left_examples(table.topic, entries)
 
 
 def _look(
@@ -117,7 +123,7 @@ def _look(
     seen = _seen(table, number, filled, read)
     kind = kind_of_row(seen)
     if kind is None:
-        read.rows.append(TypedRow(grid.place_at(number, 1), entries, under=read.group))
+        _take(table, number, entries, read)
         return
     if kind is NoData.SIGNATURE:
         read.signed[number] = seen.cells

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from vbgen.campaign import Inspection
+from vbgen.campaign import CHANGED_EXAMPLE, LEFT_EXAMPLE, Inspection
 from vbgen.errors import Problem, ProblemsFoundError, Severity
 from vbgen.law.office import rules_of
 from vbgen.messages import _
@@ -118,7 +118,14 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     _refuse_errors(ready)
     doubts = _doubts_of_law(found) if decided else ()
     doubts += tuple(form_unproved(kind))
+    ready[0] = _with_examples(ready[0], found)
     return _announced([replace(ready[0], notes=(*doubts, *ready[0].notes)), *ready[1:]])
+
+
+def _with_examples(ready: Ready, found: Checked) -> Ready:
+    """The paper with a doubt for each row of the data that may be an example of the form, or hold one."""
+    told = [each for each in found.problems if each.code in {CHANGED_EXAMPLE, LEFT_EXAMPLE}]
+    return replace(ready, doubts=(*told, *ready.doubts)) if told else ready
 
 
 def _with_gaps(ready: Ready, scene: Scene) -> Ready:
