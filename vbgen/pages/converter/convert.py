@@ -10,9 +10,10 @@ from threading import Lock
 from vbgen.errors import OutputError, OutsideProgramError, Place, Problem, UnreadableFileError
 from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
+from vbgen.pages.converter.handing_over import forget_socket
 from vbgen.pages.converter.jobs import Ending, Job
 from vbgen.pages.converter.libreoffice import LibreOffice, find_office
-from vbgen.pages.converter.run_folder import RunFolder, forget_socket
+from vbgen.pages.converter.run_folder import RunFolder
 
 Progress = Callable[[int, int], None]  # finished files, all files
 Attempt = Callable[

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from vbgen.pages.converter import guardian
 
-_PULSE_S = 0.05
+PULSE_S = 0.05
 _NO_WINDOW = 0x08000000  # CREATE_NO_WINDOW of Windows
 
 _TEMPORARY = ("TMPDIR", "TEMP", "TMP")
@@ -106,7 +106,7 @@ def _start(
 def _watch(process: Process, stall_s: float, pulse: Callable[[], object]) -> int:
     seen, since = pulse(), time.monotonic()
     while process.poll() is None:
-        time.sleep(_PULSE_S)
+        time.sleep(PULSE_S)
         now = pulse()
         if now != seen:
             seen, since = now, time.monotonic()

@@ -21,10 +21,11 @@ from vbgen.pages.converter.convert import (
     not_made,
     undone,
 )
+from vbgen.pages.converter.handing_over import forget_socket
 from vbgen.pages.converter.jobs import Job
 from vbgen.pages.converter.libreoffice import LibreOffice
 from vbgen.pages.converter.process import Process, end, start
-from vbgen.pages.converter.run_folder import RunFolder, cannot_start, forget_socket, office_command
+from vbgen.pages.converter.run_folder import RunFolder, cannot_start, office_command
 
 _KEEPS_IT_OPEN = "open.txt"  # without an open document it leaves after the first file
 _START_S = 60.0
@@ -93,7 +94,7 @@ class WarmConverter:
     ) -> dict[Job, Problem]:
         """One run; after one that left something undone, the next begins with a LibreOffice started anew."""
         with temporary_folder("pdf") as folder:
-            run = RunFolder(Path(folder), self._warmed().profile, count.one_more)
+            run = RunFolder(Path(folder), self._warmed().profile, count.one_more, is_warm=True)
             ending = run.convert(self._office, jobs, pdfa=pdfa, stall_s=stall_s)
         if run.left:
             self.close()
