@@ -1,7 +1,7 @@
 """How long clerks wait for the desk, beside the same calls without the web, in one run.
 
     PYTHONPATH=.:benchmarks .venv/bin/python benchmarks/desk.py [--entries 10000] [--clerks 20] [--seconds 30]
-                                [--certificates 10000] [--requests 10000] [--changes 3] [--json FILE]
+                                [--certificates 10000] [--requests 10000] [--changes 7] [--json FILE]
 
 Four measurements, over the sample and a register of that many entries: each page alone, and what the office takes of
 it; all pages while so many clerks work, each with pauses of a second or so; the first picture of a paper after a
@@ -13,7 +13,6 @@ import argparse
 import json
 import os
 import random
-import re
 import statistics
 import subprocess
 import sys
@@ -28,6 +27,7 @@ from time import monotonic, perf_counter, sleep
 from typing import Any
 
 import httpx
+from first_picture import CAMPAIGN, PAPER, first_picture
 from register import past_entry
 
 from vbgen.cli import run
@@ -42,16 +42,12 @@ from vbgen.office import (
     ListVersions,
     Office,
     Request,
-    SeeDraft,
     Surroundings,
 )
-from vbgen.pages.converter.convert import Converter
-from vbgen.pages.converter.warm import WarmConverter
 from vbgen.register import Numbering
 from vbgen.register.entering.past import PastBook
 from vbgen.web.moment import now
 
-CAMPAIGN, PAPER = "ha-nam-2022", "council-minutes-phase-1"
 HERE = f"/campaigns/{CAMPAIGN}"
 STATE = FindCampaignState(CAMPAIGN)
 Asked = Request[Any]
@@ -104,7 +100,7 @@ def main() -> None:
             found = {
                 "alone": alone(desk, asked.repeats),
                 "clerks": told("all pages", clerks(desk, asked.clerks, asked.seconds)),
-                "first_picture": first_picture(desk, asked.changes),
+                "first_picture": first_picture(desk.place, desk.client, asked.changes),
                 "while_certificates": while_certificates(desk, asked),
                 "memory_mb": memory(desk, asked.requests),
             }
@@ -122,7 +118,7 @@ def see_all(desk: BenchDesk) -> None:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     usual = {"entries": 10_000, "clerks": 20, "seconds": 30, "certificates": 10_000}
-    for name, value in {**usual, "requests": 10_000, "changes": 3, "repeats": 30}.items():
+    for name, value in {**usual, "requests": 10_000, "changes": 7, "repeats": 30}.items():
         parser.add_argument(f"--{name}", type=int, default=value)
     parser.add_argument("--json", type=Path)
     return parser.parse_args()
@@ -229,44 +225,6 @@ def told(what: str, waits: Sequence[float]) -> dict[str, float]:
     shown = "  ".join(f"{name} {value:7.1f} ms" for name, value in found.items())
     print(f"{what:45} {shown}  ({len(waits)} pages)")
     return {**found, "pages": len(waits)}
-
-
-def first_picture(desk: BenchDesk, changes: int) -> dict[str, float]:
-    """From the changed data to the first page's picture; beside it LibreOffice, warm, with the same Word file."""
-    shown, converted = [], []
-    warm = WarmConverter(Converter.probe(os.environ).office)
-    with desk.client() as client, tempfile.TemporaryDirectory() as folder, warm as office:
-        for number in range(changes):
-            change(desk.place, number)
-            shown += repeated(partial(picture, client), 1)
-            file = Path(folder) / f"{number}.docx"
-            with Office.look(desk.place, Surroundings({}, "Lan", now)) as looking:
-                file.write_bytes(looking.do(SeeDraft(CAMPAIGN, PAPER)).docx)
-            if not number:
-                office.to_pdf([file], Path(folder))  # it is warm from here on
-            converted += repeated(partial(office.to_pdf, [file], Path(folder)), 1)
-    ours, theirs = statistics.median(shown), statistics.median(converted)
-    print(
-        f"{'first picture after a change':45} {ours:6.0f} ms; LibreOffice {theirs:6.0f} ms; {ours / theirs:.2f} x"
-    )
-    return {"picture_ms": ours, "libreoffice_ms": theirs}
-
-
-def picture(client: httpx.Client) -> None:
-    page = client.get(f"{HERE}/papers/{PAPER}").text
-    first = re.search(r'src="(/pictures/[^"]+/1)"', page)
-    client.get(first[1] if first else "/no-picture").raise_for_status()
-
-
-def change(place: Path, number: int) -> None:
-    """Another name in the council, so that the paper is another."""
-    import openpyxl
-
-    path = place / "data" / CAMPAIGN / "campaign.xlsx"
-    book = openpyxl.load_workbook(path)
-    cell = book["Hội đồng"]["B2"]
-    cell.value = f"{str(cell.value).split(' thứ')[0]} thứ {number}"
-    book.save(path)
 
 
 def while_certificates(desk: BenchDesk, asked: argparse.Namespace) -> dict[str, float]:
