@@ -32,6 +32,10 @@ class Request(ABC, Generic[AnswerT]):
         False  # which takes seconds to start, and stays warm where it was asked
     )
 
+    answers_alike: ClassVar[bool] = (
+        False  # whenever it is asked: it names all that its answer comes from
+    )
+
     @abstractmethod
     def carry_out(self, office: "Office") -> AnswerT:
         """The office's own procedure; faces call `Office.do`."""

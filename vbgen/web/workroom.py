@@ -1,12 +1,12 @@
 """Where long work is done: processes beside the server, so that pages stay quick; told about in the register."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from multiprocessing import active_children
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Any, Generic, Self
 
 from vbgen import office as office_door
@@ -71,6 +71,8 @@ class Workroom:
         default_factory=lambda: WorkerPool(max(_LEAST_QUICK, HALF_OF_CORES))
     )
     _drawing: "WorkerPool" = field(default_factory=lambda: WorkerPool(HALF_OF_CORES))
+    _under_way: "dict[Hashable, Future[Any]]" = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
 
     def take_up(self) -> None:
         """What a desk before this one left undone goes on; a worker gets ready for the first page."""
@@ -104,7 +106,7 @@ class Workroom:
         """Have that begun which a page will ask for next; nobody waits for it, nor hears how it went."""
         order = ActOrder(self.place, self.environ, request, who, current_language())
         with suppress(BrokenProcessPool):  # the next that is asked for starts another
-            self._pool_of(order).submit(do_act, order)
+            self._begun(order)
 
     def do(self, request: Request[AnswerT], who: str) -> AnswerT:
         """The same of an office opened for acting, asked once."""
@@ -131,11 +133,29 @@ class Workroom:
         try:
             pool = self._pool_of(order)
             pool.wait_until_ready(_WAITED_FOR_S)
-            found: AnswerT = pool.submit(do_act, order).result(_WAITED_FOR_S)
+            found: AnswerT = self._begun(order).result(_WAITED_FOR_S)
         except TimeoutError as fault:
             message = _("Việc này lâu hơn bình thường nên trang không chờ nữa.")
             raise OutsideProgramError(message) from fault
         return found
+
+    def _begun(self, order: "ActOrder[AnswerT]") -> "Future[AnswerT]":
+        """Its answer to come; where it is the same whenever it is given, one that is under way already."""
+        pool = self._pool_of(order)
+        if not order.request.answers_alike:
+            return pool.submit(do_act, order)
+        key = (order.request, order.who, order.language)
+        with self._lock:
+            begun = self._under_way.get(key)
+            if begun is None or begun.done():
+                begun = self._under_way[key] = pool.submit(do_act, order)
+        begun.add_done_callback(lambda done: self._ended_alike(key, done))
+        return begun
+
+    def _ended_alike(self, key: Hashable, done: "Future[Any]") -> None:
+        with self._lock:
+            if self._under_way.get(key) is done:
+                del self._under_way[key]
 
     def _pool_of(self, order: "ActOrder[AnswerT]") -> "WorkerPool":
         return self._drawing if order.request.needs_converter else self._quick

@@ -37,6 +37,7 @@ class DrawPages(Request[PagesDrawn]):
     """Make a draft's pages, so that each can be looked at; the converter stays warm in this process."""
 
     needs_converter: ClassVar[bool] = True
+    answers_alike: ClassVar[bool] = True
     docx: bytes
 
     def carry_out(self, office: "Office") -> PagesDrawn:
@@ -97,6 +98,7 @@ class PageDrawn(Answer):
 class DrawPage(Request[PageDrawn]):
     """One page's picture, drawn once; UsageError where there is no such page."""
 
+    answers_alike: ClassVar[bool] = True
     key: str
     page: int  # from 1
 

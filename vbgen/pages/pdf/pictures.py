@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _POINTS_AN_INCH = 72
 _COLOURS = 64  # black on white with its shades, the red of an emblem
+_COMPRESSION = 3  # of nine: half of the time of the usual six, for an eighth more bytes
 
 
 def page_count(pdf: Path) -> int:
@@ -40,7 +41,9 @@ def page_picture(
     except pypdfium2.PdfiumError as fault:
         raise unreadable(fault) from fault
     written = BytesIO()
-    (_of_few_colours(drawn, colours) if colours else drawn).save(written, "PNG")
+    (_of_few_colours(drawn, colours) if colours else drawn).save(
+        written, "PNG", compress_level=_COMPRESSION
+    )
     return written.getvalue()
 
 
