@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.intake.files import as_csv, as_excel, as_ods, as_word, as_xls
@@ -12,6 +13,8 @@ from tests.intake.layouts import LAYOUTS, Layout
 from tests.intake.second_unseen_layouts import MORE_UNSEEN
 from tests.intake.third_unseen_layouts import THIRD_UNSEEN
 from tests.intake.unseen_layouts import UNSEEN
+from tests.vocabulary import WORDS
+from vbgen.campaign import write_nomination_form
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.births import birth_year
 from vbgen.intake.reading import read_file
@@ -110,3 +113,16 @@ def test_a_csv_file_is_read_in_its_encoding(
 def test_who_was_born_in_the_year_of_reading_is_on_no_list(day: date, is_doubtful: bool) -> None:
     year, doubt = birth_year("01/02/2026", day)
     assert (year, bool(doubt)) == (2026, is_doubtful)
+
+
+def test_what_a_unit_left_of_the_form_s_example_is_doubtful(
+    tmp_path: Path, known: KnownOffice
+) -> None:
+    write_nomination_form(tmp_path / "units.xlsx", WORDS)
+    book = openpyxl.load_workbook(tmp_path / "units.xlsx")
+    row = book["Cá nhân, tập thể"][2]
+    row[0].value, row[3].value = "CN1", "Lò Văn Pẩn"
+    book.save(tmp_path / "units.xlsx")
+    [person] = read(tmp_path / "units.xlsx", known).people
+    assert not person.fields["full_name"].doubts
+    assert person.fields["position"].doubts == ("“Chuyên viên” còn nguyên ví dụ của mẫu",)

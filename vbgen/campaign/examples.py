@@ -4,12 +4,13 @@ Every table has its rows; together they are a whole campaign, right by the same 
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from vbgen.campaign.cells.entries import TypedValue
 from vbgen.campaign.cells.markers import CHANGED_EXAMPLE, EXAMPLE, LEFT_EXAMPLE
 from vbgen.campaign.cells.numbers import exact
 from vbgen.campaign.cells.shown import quoted, shown
-from vbgen.campaign.topics import Topic, worded
+from vbgen.campaign.topics import Topic, topics, worded
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
@@ -71,6 +72,16 @@ def left_examples(topic: Topic, entries: Mapping[str, TypedValue]) -> tuple[Prob
     message = _("ô còn nguyên ví dụ của mẫu: {cells}.", cells=_cells(entries, left))
     hint = _("Hãy điền lại hoặc xóa nội dung các ô này; nếu đúng là như vậy, đổi chữ sang màu đen.")
     return (Problem(LEFT_EXAMPLE, message, entries[left[0]].place, Severity.WARNING, hint),)
+
+
+def is_left_example(entry: TypedValue) -> bool:
+    """Whether a cell of whatever sheet is grey and says what some example of the form says."""
+    return entry.in_grey and _plainly(entry.value) in _all_values()
+
+
+@cache
+def _all_values() -> frozenset[str]:
+    return frozenset(value for topic in topics() for value in _own_values(topic))
 
 
 def _left(topic: Topic, entries: Mapping[str, TypedValue], marked: str = "") -> list[str]:

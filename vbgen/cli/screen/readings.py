@@ -41,9 +41,9 @@ def _people(reading: "FileReading") -> Table:
         table.add_column(title, overflow="fold")
     people = sorted(reading.people, key=lambda each: each.is_certain)
     for person in people[:_MOST_ROWS]:
-        doubts = "; ".join(why for value in person.fields.values() for why in value.doubts)
+        doubts = dict.fromkeys(why for value in person.fields.values() for why in value.doubts)
         place = person.place._replace(file="")
-        table.add_row(*(str(person[name]) for name in _FIELDS), str(place), doubts)
+        table.add_row(*(str(person[name]) for name in _FIELDS), str(place), "; ".join(doubts))
     if len(people) > _MOST_ROWS:
         table.add_row(_("… và {count} hàng nữa", count=len(people) - _MOST_ROWS))
     return table

@@ -7,11 +7,14 @@ from pathlib import Path
 
 from vbgen.campaign.cells.cleaning import cleaned
 from vbgen.campaign.cells.entries import Broken, TypedValue
+from vbgen.campaign.cells.shown import quoted
+from vbgen.campaign.examples import is_left_example
 from vbgen.campaign.folder import grids_of
 from vbgen.campaign.reading.grid import Grid
 from vbgen.campaign.topics import Column, topic
 from vbgen.errors import Place, Problem, Severity
 from vbgen.intake.sources.values import SeenCell, SeenRow, SeenSheet
+from vbgen.messages import _
 from vbgen.words.dates import short_date
 
 
@@ -35,6 +38,8 @@ def seen_cell(
     else:
         entry, remarks = cleaned(name_column(), entry)
         value, doubts = entry.value, tuple(_doubts((*entry.remarks, *remarks)))
+    if is_left_example(entry):
+        doubts = (*doubts, _("“{text}” còn nguyên ví dụ của mẫu", text=quoted(value)))
     if isinstance(value, Broken):
         return SeenCell("", place, (*doubts, value.shown), is_covered, is_beside)
     text = _written(value)
