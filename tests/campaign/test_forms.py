@@ -111,7 +111,7 @@ def test_empty_cells_know_what_will_be_typed(form: openpyxl.Workbook) -> None:
         return str(sheet(form, title).column_dimensions[letter].number_format)
 
     assert pattern("Các đợt", "B") == "dd/mm/yyyy"
-    assert pattern("Chỉ tiêu nhiệm vụ", "D") == "#,##0.0"
+    assert pattern("Chỉ tiêu nhiệm vụ", "D") == "General"  # no decimal is shown that nobody typed
     assert pattern("Đơn vị", "A") == "@"
     assert (
         pattern("Nội dung", "A") == "General"
@@ -192,3 +192,20 @@ def _guide(path: Path) -> str:
         cell.value for row in openpyxl.load_workbook(path).worksheets[0].iter_rows() for cell in row
     )
     return "\n".join(str(value) for value in cells if value)
+
+
+@pytest.mark.parametrize(("typed", "read"), [(18500, "18500"), (88435.5, "88435.5")])
+def test_a_figure_typed_into_the_form_gets_no_decimal_of_the_forms_own(
+    tmp_path: Path, typed: float, read: str
+) -> None:
+    path = tmp_path / "campaign.xlsx"
+    write_workbook(small_campaign(indicators=(), indicator_results=()), path, WORDS)
+    book = openpyxl.load_workbook(path)
+    page = sheet(book, "Chỉ tiêu nhiệm vụ")
+    for column, value in enumerate(("X", "Tên", "tỷ đồng", typed), 1):
+        cell = page.cell(2, column, value)
+        letter = page.column_dimensions[cell.column_letter]
+        cell.number_format = letter.number_format  # as Excel gives a cell that is typed into
+    book.save(path)
+    (made,) = load_campaign(tmp_path, WORDS).campaign.indicators
+    assert (str(made.planned), made.decimals) == (read, None)

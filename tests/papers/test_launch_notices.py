@@ -57,7 +57,7 @@ def test_the_office_s_own_words_win() -> None:
 def test_a_limit_is_not_a_target_to_reach() -> None:
     assert (
         indicator_sentence(indicator("2", unit="%", lower_is_better=True))
-        == "Chỉ tiêu không quá 2,0%."
+        == "Chỉ tiêu không quá 2%."
     )
 
 

@@ -115,7 +115,7 @@ def test_an_office_lays_its_own_outline() -> None:
         "- Đợt 2 với chủ đề “B”.",
         "#IV. Mục tiêu phấn đấu hoàn thành xuất sắc các chỉ tiêu",
         "##Chỉ tiêu về thực hiện nhiệm vụ chính trị",
-        "- Chỉ tiêu đạt 100,0 tỷ đồng.",
+        "- Chỉ tiêu đạt 100 tỷ đồng.",
         "#V. TỔ CHỨC THỰC HIỆN",
         "Các đơn vị:",
         "##1. Văn phòng",

@@ -9,6 +9,8 @@ from vbgen.model.emphasis import canonical
 from vbgen.model.field import Choice, InForm, Offered, Record
 from vbgen.model.movement import SubjectKind
 
+MOST_DECIMALS = 6  # that an office writes; what has more was computed
+
 
 class Measure(Choice):
     """How a quota counts."""
@@ -39,8 +41,14 @@ class Indicator(Record):
     ]
     planned: Annotated[Decimal, Field(title="Kế hoạch năm", examples=[Decimal("174186.0")])]
     decimals: Annotated[
-        int, Field(title="Số chữ số thập phân", description="Khi in số.", examples=[1], ge=0, le=6)
-    ] = 1
+        int | None,
+        Field(
+            title="Số chữ số thập phân",
+            description="Khi in số; để trống thì in đúng số chữ số đã ghi.",
+            ge=0,
+            le=MOST_DECIMALS,
+        ),
+    ] = None
     lower_is_better: Annotated[
         bool,
         Field(title="Thấp hơn là đạt", description="Ví dụ tỷ lệ hồ sơ trễ hạn."),

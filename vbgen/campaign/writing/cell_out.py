@@ -62,13 +62,17 @@ def _text_in_cell(column: Column, value: str) -> str:
     return escaped(value) or LEFT_EMPTY
 
 
-def pattern(column: Column, decimals: int = 0) -> str:
-    """The number format of a column's cells; long texts are General, because Excel shows #### for them as Text."""
+def pattern(column: Column) -> str:
+    """The number format of a column's empty cells.
+
+    Long texts are General, because Excel shows #### for them as Text; figures too, so that they are
+    shown, and read, with the decimals that are typed and no others.
+    """
     patterns = {
         ColumnKind.DATE: DAY,
         ColumnKind.MOMENT: MOMENT,
         ColumnKind.INTEGER: "0",
-        ColumnKind.DECIMAL: "#,##0" + ("." + "0" * decimals if decimals else ""),
+        ColumnKind.DECIMAL: GENERAL,
     }
     return patterns.get(column.kind, GENERAL if column.form.is_prose else TEXT)
 

@@ -11,7 +11,7 @@ from vbgen.campaign.cells.form_words import SINGLE_EXAMPLE, SINGLE_NAME, SINGLE_
 from vbgen.campaign.cells.markers import EXAMPLE
 from vbgen.campaign.cells.shown import expected, shown, shown_in, typed_example
 from vbgen.campaign.examples import example_records
-from vbgen.campaign.topics import Column, ColumnKind, Topic
+from vbgen.campaign.topics import Column, Topic
 from vbgen.campaign.writing import form_cells as look
 from vbgen.campaign.writing.cell_out import cell_value, pattern
 from vbgen.campaign.writing.form_cells import cell_at, fit_height, put, put_text, set_up_page
@@ -114,9 +114,7 @@ def _format_column(sheet: "Worksheet", number: int, column: Column) -> None:
     dimension = sheet.column_dimensions[get_column_letter(number)]
     dimension.width = look.width(column)
     dimension.font, dimension.alignment = look.BODY, look.alignment(column)
-    dimension.number_format = pattern(
-        column, decimals=1 if column.kind is ColumnKind.DECIMAL else 0
-    )
+    dimension.number_format = pattern(column)
 
 
 def _dress(cell: "Cell", column: Column) -> None:

@@ -9,7 +9,7 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import lines, one_line, plain
 from vbgen.model.launch import PHASES_MARK, TARGETS_MARK, Content, Launch, OutlineLevel
 from vbgen.model.movement import Phase, SubjectKind
-from vbgen.model.targets import Indicator
+from vbgen.model.targets import MOST_DECIMALS, Indicator
 from vbgen.papers.body.branches import Branch, numbered_branches
 from vbgen.papers.body.outline import (
     OutlineLine,
@@ -30,6 +30,7 @@ _WHEN = "Thời gian thực hiện"
 # What goes with the mark where there is no theme: “với chủ đề: “[chủ đề]””.
 _WITH_MARK = re.compile(r"[\s,]*(?:(?:với|có)?\s*chủ đề\s*:?)?\s*[“\"]?\s*\[chủ đề\]\s*[”\"]?")
 _ENDS = " ./"
+_COMPUTED_DECIMALS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +215,18 @@ def indicator_sentence(indicator: Indicator) -> str:
 def measured(indicator: Indicator, value: Decimal) -> str:
     """`4.401 triệu USD`, `2,0%`: a value with the indicator's decimals and unit."""
     blank = "" if indicator.unit == "%" else " "
-    return f"{vn_number(value, indicator.decimals)}{blank}{indicator.unit}"
+    return f"{written(indicator, value)}{blank}{indicator.unit}"
+
+
+def written(indicator: Indicator, value: Decimal) -> str:
+    """`18.500`, `88.435,5`: with as many decimals as the indicator asks for, or as the value was typed with.
+
+    One with more than anybody types was computed: it is rounded to one.
+    """
+    if indicator.decimals is not None:
+        return vn_number(value, indicator.decimals)
+    is_typed = -int(value.as_tuple().exponent) <= MOST_DECIMALS
+    return vn_number(value) if is_typed else vn_number(value, _COMPUTED_DECIMALS)
 
 
 def phase_sentence(phase: Phase) -> str:

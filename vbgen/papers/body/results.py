@@ -7,8 +7,8 @@ from decimal import Decimal
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import one_line
 from vbgen.model.targets import Indicator, IndicatorResult
-from vbgen.papers.body.notice import measured
-from vbgen.words.numbers import percent, vn_number
+from vbgen.papers.body.notice import measured, written
+from vbgen.words.numbers import percent
 
 NO_FIGURE = "-"
 _HUNDRED = Decimal(100)
@@ -131,8 +131,8 @@ class ResultView:
         if self.row is None or self.row.result is None:
             yield "chưa có số liệu"
             return
-        written = measured(self.indicator, self.row.result)
-        yield f"{'ước ' if self.is_estimated else ''}đạt {written}"
+        told = measured(self.indicator, self.row.result)
+        yield f"{'ước ' if self.is_estimated else ''}đạt {told}"
         if self.indicator.lower_is_better:
             limit = measured(self.indicator, self.indicator.planned)
             yield f"{'trong' if self.is_within_limit else 'vượt'} mức không quá {limit}"
@@ -153,10 +153,10 @@ class ResultView:
         ):
             return percent(abs(growth))
         points = abs(self.row.result - self.row.same_period)
-        return f"{vn_number(points, self.indicator.decimals)} điểm phần trăm"
+        return f"{written(self.indicator, points)} điểm phần trăm"
 
     def _written(self, value: Decimal | None) -> str:
-        return NO_FIGURE if value is None else vn_number(value, self.indicator.decimals)
+        return NO_FIGURE if value is None else written(self.indicator, value)
 
 
 def results(campaign: Campaign, phase: int) -> tuple[ResultView, ...]:
