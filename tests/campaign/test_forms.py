@@ -202,10 +202,12 @@ def test_a_figure_typed_into_the_form_gets_no_decimal_of_the_forms_own(
     write_workbook(small_campaign(indicators=(), indicator_results=()), path, WORDS)
     book = openpyxl.load_workbook(path)
     page = sheet(book, "Chỉ tiêu nhiệm vụ")
-    for column, value in enumerate(("X", "Tên", "tỷ đồng", typed), 1):
-        cell = page.cell(2, column, value)
-        letter = page.column_dimensions[cell.column_letter]
-        cell.number_format = letter.number_format  # as Excel gives a cell that is typed into
+    row: dict[str, str | float] = {"A": "X", "B": "Tên", "C": "tỷ đồng", "D": typed}
+    for letter, value in row.items():
+        cell = page[f"{letter}2"]
+        cell.value = value
+        # as Excel gives a cell that is typed into
+        cell.number_format = page.column_dimensions[letter].number_format
     book.save(path)
     (made,) = load_campaign(tmp_path, WORDS).campaign.indicators
     assert (str(made.planned), made.decimals) == (read, None)

@@ -8,6 +8,7 @@ import pytest
 from tests.checks.check_cases import (
     AGENCY,
     CSTD_TINH,
+    DAY,
     GIAY_KHEN,
     LDTT,
     PEOPLE,
@@ -24,14 +25,15 @@ from tests.checks.check_cases import (
     room,
     vote,
 )
-from tests.law.law_texts import rules_by
+from tests.law.law_texts import SHIPPED, rules_by
 from vbgen.errors import Severity
 from vbgen.model.agency import AgencyLevel, Signer
 from vbgen.model.beforehand.council_papers import Conclusion, CouncilSetup, FormerMember, Teller
 from vbgen.model.beforehand.deadline import Deadline
-from vbgen.model.council import CouncilMember, CouncilRole
+from vbgen.model.council import Attendance, CouncilMember, CouncilRole
 from vbgen.model.people import Gender
 from vbgen.model.unit import Unit
+from vbgen.papers.body.council.minutes import minutes
 
 
 def with_person(**changes: object) -> list[str]:
@@ -157,7 +159,8 @@ def test_a_ballot_that_was_not_returned_is_no_fault() -> None:
         ({"votes_for": 4, "votes_against": 1}, []),
         ({"votes_for": 4, "votes_against": 0, "abstained": 1}, []),
         ({"votes_for": 4, "votes_against": 0}, ["votes-do-not-add-up"]),
-        ({"votes_for": 5, "votes_against": 1}, ["votes-do-not-add-up"]),
+        ({"votes_for": 5, "votes_against": 1}, ["more-votes-than-voters"]),
+        ({"votes_for": 7, "votes_against": 0}, ["more-votes-than-voters"]),
     ],
 )
 def test_votes_add_up_to_the_valid_ballots(cast: dict[str, Any], expected: list[str]) -> None:
@@ -168,7 +171,22 @@ def test_a_show_of_hands_is_counted_by_those_present() -> None:
     hands = meeting(secret_ballot=False, ballots_issued=0, ballots_collected=0, ballots_valid=0)
     data = council(meetings=[hands], attendance=present("HD4"))
     assert ids(campaign(**{**data, "votes": [vote("CN1", votes_for=4, votes_against=0)]})) == []
-    assert ids(campaign(**data)) == ["votes-do-not-add-up"]
+    assert ids(campaign(**data)) == ["more-votes-than-voters"]
+    few = [vote("CN1", votes_for=3, votes_against=0)]
+    assert ids(campaign(**{**data, "votes": few})) == ["votes-do-not-add-up"]
+
+
+def test_who_is_away_may_send_a_vote_in_writing() -> None:
+    roll = (
+        *present()[:4],
+        Attendance(phase=1, member="HD4", present=False, reason="đi công tác", in_writing=True),
+    )
+    data = campaign(**council(attendance=roll))
+    assert ids(data) == []
+    made = minutes(data, 1, SHIPPED.on(DAY))
+    assert made.who_votes == "có mặt 04, vắng mặt 01"
+    (line,) = made.absent_lines
+    assert line.endswith(" (lý do: đi công tác; gửi ý kiến bằng văn bản)")
 
 
 @pytest.mark.parametrize(("votes_for", "expected"), [(3, []), (2, ["not-carried"])])

@@ -99,6 +99,25 @@ REFUSED: dict[str, list[tuple[str, Change, str]]] = {
         ),
         ("certificate", awarded("Họ và tên, tên tập thể", "Nguyễn ☯ An"), "Cá nhân, tập thể"),
     ],
+    "ballots-wrong": [
+        ("council-minutes", typed("Họp Hội đồng", "Số phiếu phát ra", 2, "40"), "Họp Hội đồng"),
+        ("council-conclusion", typed("Họp Hội đồng", "Số phiếu thu vào", 2, "40"), "Họp Hội đồng"),
+    ],
+    "more-votes-than-voters": [
+        ("council-minutes", typed("Bỏ phiếu", "Đồng ý", 2, "40"), "Bỏ phiếu"),
+        ("council-conclusion", typed("Bỏ phiếu", "Không đồng ý", 2, "12"), "Bỏ phiếu"),
+    ],
+    "target-impossible": [
+        ("launch-notice", typed("Chỉ tiêu thi đua", "Từ (ít nhất)", 6, "180"), "Chỉ tiêu thi đua"),
+        (
+            "phase-summary",
+            typed("Chỉ tiêu thi đua", "Đến (nhiều nhất)", 2, "1,5"),
+            "Chỉ tiêu thi đua",
+        ),
+    ],
+    "more-than-total": [
+        ("phase-summary", typed("Kết quả thi đua", "Số đạt", 2, "900"), "Kết quả thi đua")
+    ],
     "certificate-font": [("certificate", in_a_font_without_its_letter, "Khen thưởng")],
 }
 ELSEWHERE = {
@@ -123,13 +142,13 @@ def codes_of_papers() -> set[str]:
     codes: set[str] = set()
     for path in (ROOT / "vbgen" / "papers").rglob("*.py"):
         text = path.read_text("utf-8")
-        if not re.search("ProblemsFoundError|unprintable|lettering", text):
+        if not re.search("ProblemsFoundError|unprintable|lettering|Fault", text):
             continue
         codes |= {
             str(node.args[0].value)
             for node in ast.walk(ast.parse(text))
             if isinstance(node, ast.Call)
-            and getattr(node.func, "id", "") == "Problem"
+            and getattr(node.func, "id", "") in {"Problem", "Fault"}
             and isinstance(node.args[0], ast.Constant)
             and not {"NOTE", "WARNING"} & {getattr(each, "attr", "") for each in ast.walk(node)}
         }
@@ -161,6 +180,27 @@ def test_what_drafting_refuses_is_found_by_check_at_its_sheet(
     assert all(each["severity"] == "error" for each in found)
     assert refused <= {each["code"] for each in checked.json["problems"]}
     assert drafted.code == 1 or code in refused
+
+
+def test_a_count_that_cannot_be_stops_its_own_papers_and_the_number(
+    folder: Path, capsys: Capture
+) -> None:
+    book = openpyxl.load_workbook(folder / "campaign.xlsx")
+    typed("Bỏ phiếu", "Đồng ý", 2, "40")(book)
+    book.save(folder / "campaign.xlsx")
+    drafted = vbgen(capsys, "draft", folder, "--json")
+    issued = vbgen(
+        capsys, "issue", folder, "council-minutes", "--phase", 1, "--date", "2022-07-08", "--json"
+    )
+    made = {Path(each).name for each in drafted.json["files"]}
+    assert "launch-notice.docx" in made
+    assert "council-minutes-phase-2.docx" in made
+    assert "council-minutes-phase-1.docx" not in made
+    for answer in (drafted, issued):
+        told = [each for each in answer.json["problems"] if each["severity"] == "error"]
+        assert {each["code"] for each in told} == {"more-votes-than-voters"}
+        assert {each["place"]["cell"] for each in told} == {"D2"}
+    assert issued.code == 1
 
 
 def test_a_draft_tells_a_sign_that_cannot_be_printed_at_its_cell(

@@ -1,6 +1,6 @@
 """How the tables of a campaign hang together."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -17,6 +17,9 @@ from tests.papers.small import (
     quota,
     result,
 )
+from vbgen.model.afterwards.yearly import LaunchedMovement
+from vbgen.model.beforehand.deadline import Deadline
+from vbgen.model.council import Meeting
 from vbgen.model.field import Offered, keys_of
 from vbgen.model.movement import Phase
 from vbgen.model.people import Award
@@ -27,6 +30,12 @@ def found(**changes: Any) -> list[tuple[str, str, int, str]]:  # noqa: ANN401 - 
     return [
         (fault.code, fault.table, fault.row, fault.field) for fault in faults(campaign(**changes))
     ]
+
+
+def counted(start: int, end: int) -> Meeting:
+    """A meeting from 8 to 10:30 whose ballots are counted at these hours."""
+    hours = [datetime(2022, 7, 8, hour, 0) for hour in (start, end)]  # noqa: DTZ001 - wall clock
+    return meeting().model_copy(update={"count_start": hours[0], "count_end": hours[1]})
 
 
 def test_a_campaign_that_hangs_together_has_no_fault() -> None:
@@ -64,6 +73,26 @@ def test_a_campaign_that_hangs_together_has_no_fault() -> None:
                 )
             },
             ("reversed-period", "phases", 0, "end"),
+        ),
+        (
+            {"meetings": (counted(10, 9),), "council": members(1)},
+            ("reversed-period", "meetings", 0, "count_end"),
+        ),
+        (
+            {"meetings": (counted(7, 9),), "council": members(1)},
+            ("reversed-period", "meetings", 0, "count_start"),
+        ),
+        (
+            {
+                "launched": (
+                    LaunchedMovement(name="x", start=date(2022, 6, 30), end=date(2022, 1, 1)),
+                )
+            },
+            ("reversed-period", "launched", 0, "end"),
+        ),
+        (
+            {"deadlines": (Deadline(task="x", start=date(2022, 6, 30), due=date(2022, 1, 1)),)},
+            ("reversed-period", "deadlines", 0, "due"),
         ),
     ],
 )

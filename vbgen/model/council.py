@@ -146,6 +146,13 @@ class Attendance(Record):
     reason: Annotated[
         str, Field(title="Lý do vắng"), InForm(width=60, is_prose=True, goes_on=True)
     ] = ""
+    in_writing: Annotated[
+        bool,
+        Field(
+            title="Gửi ý kiến bằng văn bản",
+            description="Thành viên vắng mặt đã gửi phiếu, ý kiến bằng văn bản; phiếu đó được tính.",
+        ),
+    ] = False
 
 
 class Vote(Record):

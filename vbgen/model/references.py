@@ -12,6 +12,15 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.field import Offered, Record, in_form, keys_of
 
 _NAMES = ("full_name", "name")  # fields by which people call a row whose key they do not know
+_PERIODS = (
+    ("phases", "start", "end"),
+    ("deadlines", "start", "due"),
+    ("meetings", "start", "end"),
+    ("meetings", "start", "count_start"),
+    ("meetings", "count_start", "count_end"),
+    ("meetings", "count_end", "end"),
+    ("launched", "start", "end"),
+)  # table, what comes first, what comes later
 _LONGEST = 60  # letters of a value that a message quotes
 
 
@@ -200,10 +209,10 @@ def _short(text: str) -> str:
 
 
 def _reversed_periods(campaign: Campaign) -> Iterator[Fault]:
-    for table in ("phases", "meetings"):
+    for table, start, end in _PERIODS:
         for row, record in enumerate(getattr(campaign, table)):
-            if _is_reversed(record.start, record.end):
-                yield _reversed_period(table, row, record)
+            if _is_reversed(getattr(record, start), getattr(record, end)):
+                yield _reversed_period(table, row, record, (start, end))
     for row, quota in enumerate(campaign.quotas):
         least, most = quota.minimum, quota.maximum
         if least is not None and most is not None and most < least:
@@ -216,8 +225,7 @@ def _is_reversed(start: date | None, end: date | None) -> bool:
     return start is not None and end is not None and end < start
 
 
-def _reversed_period(table: str, row: int, record: Record) -> Fault:
-    message = _(
-        "“{end}” trước “{start}”.", end=record.title_of("end"), start=record.title_of("start")
-    )
-    return Fault("reversed-period", table, row, "end", message, _("Sửa một trong hai."))
+def _reversed_period(table: str, row: int, record: Record, fields: tuple[str, str]) -> Fault:
+    start, end = fields
+    message = _("“{end}” trước “{start}”.", end=record.title_of(end), start=record.title_of(start))
+    return Fault("reversed-period", table, row, end, message, _("Sửa một trong hai."))

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vbgen.law.honour import Honour
+from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import one_line
 from vbgen.model.movement import SubjectKind
 from vbgen.model.people import Award, Nomination
+from vbgen.model.references import Fault
 from vbgen.model.targets import Measure, Quota
 from vbgen.papers.deciding import PhaseLaws
 from vbgen.words.numbers import percent, two_digits, vn_number
@@ -99,6 +101,39 @@ def _written(quota: Quota, value: Decimal | None) -> str:
     if quota.measure is Measure.SHARE:
         return f"{vn_number(value.normalize() if value % 1 else value.to_integral_value())}%"
     return two_digits(int(value))
+
+
+def impossible_targets(campaign: Campaign) -> Iterator[Fault]:
+    """Each figure of a target that cannot be, and each result larger than what it is counted among."""
+    for row, quota in enumerate(campaign.quotas):
+        for field in ("minimum", "maximum"):
+            said = _wrong_target(quota, getattr(quota, field))
+            if said:
+                yield Fault("target-impossible", "quotas", row, field, *said)
+    names = {quota.id: quota.name for quota in campaign.quotas}
+    for row, each in enumerate(campaign.quota_results):
+        if each.achieved > each.total:
+            message = _(
+                "“{name}”: {achieved} đạt trên tổng số {total}.",
+                name=names.get(each.quota, each.quota),
+                achieved=each.achieved,
+                total=each.total,
+            )
+            hint = _("Số đạt không thể lớn hơn tổng số: sửa một trong hai.")
+            yield Fault("more-than-total", "quota_results", row, "achieved", message, hint)
+
+
+def _wrong_target(quota: Quota, value: Decimal | None) -> tuple[str, str] | None:
+    """What is wrong with the figure of a target, and what to do; None where nothing is."""
+    if value is None:
+        return None
+    if quota.measure is Measure.SHARE and value > _HUNDRED:
+        message = _("“{name}”: tỷ lệ không thể quá 100%.", name=quota.name)
+        return message, _("Sửa tỷ lệ, hoặc chọn “Số lượng” ở cột “Cách tính”.")
+    if quota.measure is Measure.COUNT and value % 1:
+        message = _("“{name}”: số lượng phải là số nguyên.", name=quota.name)
+        return message, _("Sửa số lượng, hoặc chọn “Tỷ lệ %” ở cột “Cách tính”.")
+    return None
 
 
 def quota_results(campaign: Campaign, phase: int, laws: PhaseLaws) -> tuple[QuotaView, ...]:

@@ -46,7 +46,7 @@ def refuse_unknown_honours(
     read: HonoursRead | None = None,
 ) -> None:
     """Raise ProblemsFoundError with each row whose title or form has no rule, and the nearest name; of what is read."""
-    problems = tuple(_problems(campaign, law, place_of or _row_of, read))
+    problems = tuple(_problems(campaign, law, place_of or row_of, read))
     if problems:
         message = _(
             "Có {count} chỗ ghi danh hiệu, hình thức khen thưởng không có.", count=len(problems)
@@ -69,10 +69,10 @@ def refuse_unread(
 
 def has_unknown_honours(campaign: Campaign, law: LawOfDay) -> bool:
     """Whether papers would be refused for that."""
-    return any(True for _problem in _problems(campaign, law, _row_of))
+    return any(True for _problem in _problems(campaign, law, row_of))
 
 
-def _row_of(table: str, row: int, field: str) -> Place:
+def row_of(table: str, row: int, field: str) -> Place:
     """Where a row stands, for who does not know the files that the data came from."""
     return Place(sheet=Campaign.title_of(table), path=f"{table}[{row}].{field}")
 

@@ -5,19 +5,26 @@ from collections.abc import Iterator
 from vbgen.errors import Severity
 from vbgen.law.rule import Rule
 from vbgen.messages import _
-from vbgen.model.council import Meeting, Vote
+from vbgen.model.council import Meeting
 from vbgen.model.people import Nominee
 from vbgen.office.checks.case import Case, name_key
 from vbgen.office.checks.finding import Finding, Spot, breach
+from vbgen.papers.body.council.impossible import (
+    base_of,
+    cast_in,
+    impossible_counts,
+    roll_of,
+    voted_on,
+)
 from vbgen.words.names import same_name
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Every meeting's attendance, ballots and votes, and members who are nominees themselves."""
+    yield from _impossible(case)
     for row, meeting in enumerate(case.campaign.meetings):
         if meeting.phase in case.laws:
             yield from _attendance(case, row, meeting)
-            yield from _ballots(case, row, meeting)
             yield from _votes(case, meeting)
             yield from _own_cases(case, meeting)
 
@@ -52,7 +59,8 @@ def _absent(case: Case, row: int, meeting: Meeting, rule: Rule) -> Iterator[Find
         names = ", ".join(absent)
         message = _("Họp đợt {phase}: {names} vắng mặt.", phase=meeting.phase, names=names)
         todo = _(
-            "Hãy lấy ý kiến bằng văn bản của thành viên vắng mặt về các danh hiệu phải bỏ phiếu kín."
+            "Hãy lấy ý kiến bằng văn bản của thành viên vắng mặt về các danh hiệu phải bỏ phiếu kín,"
+            " rồi ghi ở trang “Thành phần dự họp”."
         )
         spots = (Spot("meetings", row, "phase"),)
         yield Finding(
@@ -66,95 +74,68 @@ def _asks_for_secrecy(case: Case, phase: int) -> bool:
 
 
 def _away(case: Case, phase: int) -> set[str]:
-    """Members whom the roll calls absent."""
+    """Members whom the roll calls absent, and who sent nothing in writing."""
     return {
-        each.member for each in case.campaign.attendance if each.phase == phase and not each.present
+        each.member
+        for each in case.campaign.attendance
+        if each.phase == phase and not each.present and not each.in_writing
     }
 
 
-def _present(case: Case, phase: int) -> int:
-    away = _away(case, phase)
-    return sum(member.id not in away for member in case.voters)
-
-
-def _ballots(case: Case, row: int, meeting: Meeting) -> Iterator[Finding]:
-    law = case.laws[meeting.phase]
-    rule = law.principle("ballots")
-    if rule is None or not meeting.secret_ballot:
-        return
-    for field, what in _miscounted(meeting, _present(case, meeting.phase)):
-        message = _("Họp đợt {phase}: {what}.", phase=meeting.phase, what=what)
-        todo = _("Hãy sửa theo biên bản kiểm phiếu.")
-        yield breach(
-            law, rule, "ballots-wrong", message, todo=todo, spots=(Spot("meetings", row, field),),
-            phase=meeting.phase,
-        )  # fmt: skip
-
-
-def _miscounted(meeting: Meeting, present: int) -> Iterator[tuple[str, str]]:
-    """Each count of ballots that another one contradicts: its field, what is wrong."""
-    issued, collected = meeting.ballots_issued, meeting.ballots_collected
-    counted = meeting.ballots_valid + meeting.ballots_invalid
-    if issued > present:
-        yield (
-            "ballots_issued",
-            _(
-                "phát ra {issued} phiếu cho {present} thành viên có mặt",
-                issued=issued,
-                present=present,
-            ),
-        )
-    if collected > issued:
-        yield (
-            "ballots_collected",
-            _(
-                "thu vào {collected}, nhiều hơn phát ra {issued}",
-                collected=collected,
-                issued=issued,
-            ),
-        )
-    if collected != counted:
-        yield (
-            "ballots_valid",
-            _(
-                "thu vào {collected}, nhưng hợp lệ và không hợp lệ cộng lại là {counted}",
-                collected=collected,
-                counted=counted,
-            ),
+def _impossible(case: Case) -> Iterator[Finding]:
+    """Counts of ballots and votes that cannot be: errors of arithmetic, which no rule of an office lets pass."""
+    for fault in impossible_counts(case.campaign):
+        row = getattr(case.campaign, fault.table)[fault.row]
+        law = case.laws.get(row.phase)
+        yield Finding(
+            fault.code,
+            Severity.ERROR,
+            fault.message,
+            fault.hint,
+            law.principle("ballots") if law else None,
+            (Spot(fault.table, fault.row, fault.field),),
+            phase=row.phase,
         )
 
 
 def _votes(case: Case, meeting: Meeting) -> Iterator[Finding]:
-    law = case.laws[meeting.phase]
-    rule = law.principle("votes-add-up")
-    base = meeting.ballots_valid if meeting.secret_ballot else _present(case, meeting.phase)
+    """Votes with fewer voices than could be cast; those with more cannot be, and are told as such."""
+    rule = case.laws[meeting.phase].principle("votes-add-up")
     if rule is None:
         return
+    most, _why = base_of(meeting, roll_of(case.campaign, meeting.phase))
+    base = meeting.ballots_valid if meeting.secret_ballot else most
     for row, vote in enumerate(case.campaign.votes):
-        total = vote.votes_for + vote.votes_against + vote.abstained
-        if vote.phase == meeting.phase and total != base:
-            message = _(
-                "{who}, “{award}”: {votes_for} đồng ý, {votes_against} không đồng ý, {abstained} không biểu quyết, cộng"
-                " lại là {total}, khác {base}.",
-                who=_voted_on(case, vote),
-                award=vote.award or _("mọi danh hiệu, hình thức"),
-                votes_for=vote.votes_for,
-                votes_against=vote.votes_against,
-                abstained=vote.abstained,
-                total=total,
-                base=_("số phiếu hợp lệ {n}", n=base)
-                if meeting.secret_ballot
-                else _("số người có mặt {n}", n=base),
-            )
-            todo = _("Hãy sửa theo biên bản kiểm phiếu.")
-            yield breach(
-                law, rule, "votes-do-not-add-up", message, todo=todo, spots=(Spot("votes", row, "votes_for"),),
-                people=(_voted_on(case, vote),), phase=vote.phase,
-            )  # fmt: skip
+        is_fewer = cast_in(vote) <= most and cast_in(vote) != base
+        if vote.phase == meeting.phase and is_fewer:
+            yield _fewer(case, meeting, rule, row, base)
 
 
-def _voted_on(case: Case, vote: Vote) -> str:
-    return _named(case, vote.nominee) if vote.nominee else _("Biểu quyết chung")
+def _fewer(case: Case, meeting: Meeting, rule: Rule, row: int, base: int) -> Finding:
+    vote = case.campaign.votes[row]
+    who = voted_on(case.campaign, vote)
+    told = (
+        _("số phiếu hợp lệ {n}", n=base)
+        if meeting.secret_ballot
+        else _("số người có mặt {n}", n=base)
+    )
+    message = _(
+        "{who}, “{award}”: {votes_for} đồng ý, {votes_against} không đồng ý, {abstained} không biểu quyết, cộng"
+        " lại là {total}, khác {base}.",
+        who=who,
+        award=vote.award or _("mọi danh hiệu, hình thức"),
+        votes_for=vote.votes_for,
+        votes_against=vote.votes_against,
+        abstained=vote.abstained,
+        total=cast_in(vote),
+        base=told,
+    )
+    spots = (Spot("votes", row, "votes_for"),)
+    todo = _("Hãy sửa theo biên bản kiểm phiếu.")
+    return breach(
+        case.laws[vote.phase], rule, "votes-do-not-add-up", message, todo=todo, spots=spots,
+        people=(who,), phase=vote.phase,
+    )  # fmt: skip
 
 
 def _own_cases(case: Case, meeting: Meeting) -> Iterator[Finding]:

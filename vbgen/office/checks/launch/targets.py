@@ -9,12 +9,15 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.people import Award
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.finding import Finding, Spot
-from vbgen.papers.body.quotas import QuotaView, quota_results
+from vbgen.papers.body.quotas import QuotaView, impossible_targets, quota_results
 from vbgen.words.numbers import two_digits
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Targets of the year, once the last phase has nominations or awards."""
+    """Figures that cannot be, and the targets of the year, once the last phase has nominations or awards."""
+    for fault in impossible_targets(case.campaign):
+        spots = (Spot(fault.table, fault.row, fault.field),)
+        yield Finding(fault.code, Severity.ERROR, fault.message, fault.hint, None, spots)
     rule, last = case.law.principle("notice-targets"), max(case.phases, default=0)
     if rule is None or not case.proposals_of(last):
         return

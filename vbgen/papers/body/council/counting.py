@@ -23,13 +23,13 @@ class Tally:
     """Who counts for a vote, and by which law it is judged."""
 
     members: int
-    present: int
+    casting: int  # who came or sent a vote in writing
     law: LawOfDay
 
     def ballot(self, entry: HonourEntry, vote: Vote) -> Ballot:
         """One nomination under one vote."""
         carried = self.law.carries(entry.honour, Fraction(vote.votes_for, self.members))
-        silent = vote.abstained or max(0, self.present - vote.votes_for - vote.votes_against)
+        silent = vote.abstained or max(0, self.casting - vote.votes_for - vote.votes_against)
         return Ballot(entry, vote.votes_for, vote.votes_against, self.members, silent, carried)
 
 

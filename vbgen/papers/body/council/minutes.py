@@ -9,6 +9,7 @@ from vbgen.model.council import CouncilMember, Meeting
 from vbgen.model.emphasis import lines, one_line
 from vbgen.papers.body.council.ballots import Ballot, BallotGroup, Poll
 from vbgen.papers.body.council.counting import Tally, outcome
+from vbgen.papers.body.council.impossible import roll_of
 from vbgen.papers.body.council.meeting import meeting_of, moment, proposed_in
 from vbgen.papers.body.council.members import SEATS, called, captions, voters_of, votes
 from vbgen.papers.body.honour_list import HonourList
@@ -21,6 +22,13 @@ class AbsentMember:
 
     member: CouncilMember
     reason: str
+    in_writing: bool = False  # whether a vote was sent all the same
+
+    @property
+    def told(self) -> str:
+        """`lý do: đi công tác; gửi ý kiến bằng văn bản`, as far as it is so."""
+        reason = f"lý do: {one_line(self.reason)}" if self.reason else ""
+        return "; ".join(filter(None, (reason, "gửi ý kiến bằng văn bản" * self.in_writing)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ class Minutes:
     def absent_lines(self) -> tuple[str, ...]:
         """The same of those who did not come, with the reason."""
         return tuple(
-            self._line(row.member) + (f" (lý do: {one_line(row.reason)})" if row.reason else "")
+            f"{self._line(row.member)}{f' ({told})' if (told := row.told) else ''}"
             for row in self.absent
         )
 
@@ -117,9 +125,9 @@ def minutes(campaign: Campaign, phase: int, law: LawOfDay) -> Minutes:
     by_id = {member.id: member for member in campaign.council}
     members = voters_of(campaign)
     present = _present(campaign, phase)
-    there = sum(votes(member) for member in present)
     proposed = proposed_in(campaign, phase, law)
-    voted = outcome(campaign, phase, proposed, Tally(members, there, law))
+    casting = roll_of(campaign, phase).casting
+    voted = outcome(campaign, phase, proposed, Tally(members, casting, law))
     return Minutes(
         meeting=meeting,
         chair=by_id[meeting.chair],
@@ -140,13 +148,11 @@ def _present(campaign: Campaign, phase: int) -> tuple[CouncilMember, ...]:
 
 
 def _absent(campaign: Campaign, phase: int) -> tuple[AbsentMember, ...]:
-    reasons = {
-        row.member: row.reason
-        for row in campaign.attendance
-        if row.phase == phase and not row.present
+    rows = {
+        row.member: row for row in campaign.attendance if row.phase == phase and not row.present
     }
     return tuple(
-        AbsentMember(member, reasons[member.id])
+        AbsentMember(member, row.reason, row.in_writing)
         for member in campaign.council
-        if member.id in reasons
+        if (row := rows.get(member.id))
     )
