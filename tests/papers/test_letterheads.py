@@ -41,6 +41,11 @@ def test_a_number_is_blank_and_its_symbol_right(kind: Kind, plan: PaperPlan, num
     assert letterhead(agency(), kind, Variant(), plan, "").number == number
 
 
+def test_a_letter_of_an_office_without_units_bears_the_office_s_symbol_alone() -> None:
+    alone = agency(drafting_unit_symbol="")
+    assert letterhead(alone, LETTER, Variant(), PLAN, "").number == "Số:        /SY"
+
+
 def test_the_planned_month_is_printed_and_the_day_is_left_blank() -> None:
     place_date = letterhead(agency(place="Hà Nam"), LETTER, Variant(), PLAN, "").place_date
     assert " ".join(place_date.split()) == "Hà Nam, ngày tháng 3 năm 2022"

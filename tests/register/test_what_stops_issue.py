@@ -207,6 +207,30 @@ def test_a_section_that_nobody_wrote_is_asked_about(
     nothing_was_taken(office)
 
 
+def test_a_decision_that_cites_nothing_is_asked_about_once(office: Office) -> None:
+    with Typed(office) as data:
+        rows = data["legal_grounds"]
+        data["legal_grounds"] = [row for row in rows if row["kind"] != "award-decision"]
+    words = (office.campaign, DECISION[0], "--phase", "1", "--date", DECISION[1], "--no-pdf")
+    asked = office.ask("issue", *words, code=1)
+    assert codes(asked).count("ground.missing") == 1
+    nothing_was_taken(office)
+    assert office.issue(*DECISION)["issued"][0]["code"] == "01/QĐ-SCT"
+    reserved = next(act for act in acts(office) if act["what"] == "reserve")
+    assert "ground.missing" in reserved["detail"]["consent"]["doubts"]
+
+
+def test_a_letter_that_names_no_unit_breaks_the_form_and_no_other_paper_asks_for_one(
+    office: Office,
+) -> None:
+    with Typed(office) as data:
+        for row in (data["agency"], *data["papers"]):
+            row.pop("drafting_unit_symbol", None)
+    found = office.issue("launch-notice", "2022-03-01", code=1)
+    assert codes(found) == ["number.letter-unit"]
+    assert office.issue(*DECISION)["issued"][0]["code"] == "01/QĐ-SCT"
+
+
 def test_minutes_without_a_discussion_stop_at_its_cell(office: Office) -> None:
     with Typed(office) as data:
         data["meetings"][0]["discussion"] = ""

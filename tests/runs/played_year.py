@@ -160,7 +160,7 @@ def play(clerk: Clerk, office: PlayedOffice) -> None:
     invite(clerk, office)
     vote(clerk, office)
     conclude(clerk, office)
-    award(clerk, office)
+    award(clerk)
     if office.total_dong:
         pay(clerk, office)
     clerk.issues("award-decision")
@@ -255,10 +255,6 @@ def sum_up(clerk: Clerk) -> None:
     clerk.issues("phase-summary")
 
 
-def award(clerk: Clerk, office: PlayedOffice) -> None:
-    """What passed becomes the award; what rests on an unproved power the clerk looks up and writes."""
-    answer = clerk.does("award", clerk.campaign, "--date", DAYS["award-decision"], "--json")
-    told = {each["code"] for each in answer.json["problems"]}
-    if "power-unproved" in told:
-        given = ["Giấy khen" if each in office.carried else None for each in office.people]
-        clerk.fills_beside("Danh sách", 13, given)
+def award(clerk: Clerk) -> None:
+    """What passed becomes the award; an unproved power is told, and keeps nobody out."""
+    clerk.does("award", clerk.campaign, "--date", DAYS["award-decision"])

@@ -133,6 +133,24 @@ def test_a_comment_in_yaml_stays(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "# Người ký do Văn phòng cập nhật" in (folder / "campaign.yaml").read_text("utf-8")
 
 
+def test_what_passed_is_awarded_though_nobody_has_proved_the_power_and_that_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = _office(tmp_path, "yaml")
+    file = folder / "campaign.yaml"
+    file.write_text(file.read_text("utf-8").replace("level: commune", "level: hospital"), "utf-8")
+
+    answer = vbgen(capsys, "award", folder, "--date", "2026-09-05", "--json")
+
+    told = {each["code"]: each["severity"] for each in answer.json["problems"]}
+    assert told["power-unproved"] == "warning"
+    assert [each["nominee"] for each in answer.json["awards"]] == [
+        each.id
+        for each in load_campaign(folder, WORDS).campaign.nominees
+        if each.full_name == "Quàng Văn Panh"
+    ]
+
+
 def test_without_voters_nothing_is_awarded(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

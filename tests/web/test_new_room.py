@@ -131,12 +131,16 @@ def test_the_first_decision_can_be_issued_at_once(workspace: Path) -> None:
             ["Quyết định khen thưởng", "Như Điều 3"],
             ["Quyết định khen thưởng", "Lưu: VT, VP"],
         ]
+        cited = office.do(ShowSheet(name, "Căn cứ", 0, 100)).sheet.rows[-1].texts
+        assert cited[0] == "Quyết định khen thưởng"
+        assert cited[1].startswith("Căn cứ Nghị định số 152/2025/NĐ-CP")
         day = office.today
         prepared = office.do(
             PrepareIssue(workspace / "data" / name, "award-decision", day, phase=1)
         )
     assert [paper.signer for paper in prepared.papers] == ["Nguyễn Văn Tám"]
     assert prepared.errors == ()
+    assert "ground.missing" not in {each.problem.code for each in prepared.doubts}
 
 
 def test_an_award_alone_gives_its_decision_and_its_certificates(workspace: Path) -> None:

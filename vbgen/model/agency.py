@@ -113,12 +113,11 @@ class Agency(Record):
         str,
         Field(
             title="Ký hiệu đơn vị soạn thảo",
-            description="Đứng sau ký hiệu cơ quan trong công văn.",
+            description="Đứng sau ký hiệu cơ quan trong công văn; để trống nếu cơ quan không chia phòng, ban.",
             examples=["VP"],
-            min_length=1,
         ),
         InForm(is_symbol=True),
-    ]
+    ] = ""
     place: Annotated[
         str,
         Field(

@@ -1,6 +1,6 @@
 """A campaign begun from a few answers: the form's first sheet, and the first person of its list."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from vbgen.campaign.cells.cleaning import heading_text
@@ -24,7 +24,7 @@ _OF_A_PERSON = ("full_name", "position", "unit", "granted", "merit")
 _ANSWERED_BY = {"granted_merit": "merit"}  # columns that are empty where another one says it
 _BEHIND = -1
 _FIRST_PAPER, _MOVEMENT = "award-decision", "movement"
-_RECIPIENTS, _PAPERS, _MERIT = "recipients", "papers", "merit"
+_GROUNDS, _RECIPIENTS, _PAPERS, _MERIT = "legal_grounds", "recipients", "papers", "merit"
 
 
 def first_columns(words: Vocabulary) -> tuple[Column, ...]:
@@ -38,9 +38,12 @@ def person_columns(words: Vocabulary) -> tuple[Column, ...]:
 
 
 def begun_workbook(
-    office: Mapping[str, str], person: Mapping[str, str], words: Vocabulary
+    office: Mapping[str, str],
+    person: Mapping[str, str],
+    words: Vocabulary,
+    grounds: Sequence[str] = (),
 ) -> bytes:
-    """The form with those answers, by field, the recipients that any decision has, and what an award alone is for.
+    """The form with those answers, by field, grounds and recipients of any decision, and what an award alone is for.
 
     Nothing is proposed: a proposal that nobody signs is no paper of an office that answered so little.
     """
@@ -48,12 +51,14 @@ def begun_workbook(
     grids = {grid.title: grid for grid in _grids(data)}
     first, listed = first_topic(words), list_topic(words)
     topics = {each.field: each for each in worded(words)}
-    lines, papers = topics[_RECIPIENTS], topics[_PAPERS]
+    cited, lines, papers = topics[_GROUNDS], topics[_RECIPIENTS], topics[_PAPERS]
     cells: dict[str, Cells] = {
         first.title: dict(_first_cells(grids[first.title], office, words)),
         listed.title: dict(_person_cells(grids[listed.title], person, words)),
-        lines.title: dict(_line_cells(grids[lines.title], office, lines)),
     }
+    if any(office.values()):
+        cells[cited.title] = dict(_line_cells(grids[cited.title], grounds, cited))
+        cells[lines.title] = dict(_line_cells(grids[lines.title], _kept(office), lines))
     if not office.get(_MOVEMENT):
         cells[papers.title] = dict(_paper_cells(grids[papers.title], person, papers))
     filled = {title: found for title, found in cells.items() if found}
@@ -119,16 +124,21 @@ def _person_cells(
             yield (_BEHIND, number), content_of(answers[field], None, topic.column(field))
 
 
-def _line_cells(
-    grid: Grid, answers: Mapping[str, str], topic: Topic
-) -> Iterator[tuple[tuple[int, int], Content]]:
+def _kept(answers: Mapping[str, str]) -> tuple[str, ...]:
     """Whoever carries the decision out, and the registry's copy: mẫu 1.2 of Nghị định 30/2020/NĐ-CP has them."""
-    heading = find_heading(grid, topic)
-    if heading is None or not any(answers.values()):
-        return
     kept = ", ".join(filter(None, ("VT", answers.get("drafting_unit_symbol"))))
+    return "Như Điều 3", f"Lưu: {kept}"
+
+
+def _line_cells(
+    grid: Grid, texts: Sequence[str], topic: Topic
+) -> Iterator[tuple[tuple[int, int], Content]]:
+    """Lines of the decision."""
+    heading = find_heading(grid, topic)
+    if heading is None:
+        return
     kind = topic.column("kind").words.title_of(_FIRST_PAPER)
-    for number, text in enumerate(("Như Điều 3", f"Lưu: {kept}"), start=1):
+    for number, text in enumerate(texts, start=1):
         yield (_BEHIND * number, heading.columns["kind"]), kind
         yield (_BEHIND * number, heading.columns["text"]), text
 

@@ -51,7 +51,7 @@ _NOTES = {
     "movement": "Viết như trong câu; để trống khi khen thưởng ngoài phong trào.",
     "signer_position": "Chức danh của người đứng đầu.",
     "signer": "Không ghi học hàm, học vị trước tên.",
-    "drafting_unit_symbol": "Đứng sau ký hiệu cơ quan trong công văn.",
+    "full_name": "Tên đầy đủ của cơ quan, viết như trong câu văn.",
 }
 
 
@@ -88,7 +88,7 @@ def _column(line: str, known: Mapping[str, Topic]) -> Column:
         field=line,
         title=title or source.title,
         note=_NOTES.get(line, source.note),
-        required=line in {"full_name", "symbol", "place", "drafting_unit_symbol"},
+        required=line in {"full_name", "symbol", "place"},
         form=replace(source.form, is_key=False),
     )
 

@@ -19,6 +19,7 @@ from vbgen.campaign.topics import Column, heading_key
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity, VbgenError
 from vbgen.files import write_all
 from vbgen.law.rulebook import LawOfDay
+from vbgen.law.tables import Ground
 from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
@@ -106,8 +107,8 @@ class BeginCampaign(Request[CampaignBegun]):
         office.confirm_may_write()
         asked = _Asked(office.words)
         _refuse(self._not_to_be_written(asked))
-        content = begun_workbook(self.office, self.person, office.words)
         law = office.workspace.law(office.today)
+        content = begun_workbook(self.office, self.person, office.words, _grounds(law))
         unsaid = tuple(self._unsaid(asked))
         told = {Place(), *(each.place for each in unsaid)} if unsaid else set[Place]()
         wrong = asked.placed(_wrong(content, office.words, law), content)
@@ -140,6 +141,11 @@ class BeginCampaign(Request[CampaignBegun]):
         said = f"{movement or 'khen thuong'} {self.office.get('year') or year}"
         words = dict.fromkeys(heading_key(said).split())
         return "-".join(words)[:_LONGEST_NAME].strip("-")
+
+
+def _grounds(law: LawOfDay) -> list[str]:
+    """What every decision of the day cites; what nobody has proved is left to the check to tell."""
+    return [each.text for each in law.all(Ground) if each.required and each.proved]
 
 
 def _refuse(found: Iterable[Problem]) -> None:

@@ -163,15 +163,7 @@ class _Count:
         if not law.carries(honour, Fraction(vote.votes_for, self._members)):
             self._tell(place, proposal, "not-carried", _("không đủ phiếu, không khen."))
             return False
-        power = law.power(honour, self._loaded.campaign.agency.level)
-        if power is None:
-            self._tell(
-                place, proposal, "beyond-power", _("đủ phiếu; trình cấp có thẩm quyền quyết định.")
-            )
-        elif not power.proved:
-            sentence = _("đủ phiếu, nhưng thẩm quyền quyết định chưa được xác minh nên chưa ghi.")
-            self._tell(place, proposal, "power-unproved", sentence, *doubt_ways(power))
-        return power is not None and power.proved
+        return self._may_decide(proposal, place)
 
     def _cell(self, row: int) -> Place:
         return self._loaded.places.place_of("votes", row, "votes_for")

@@ -1,6 +1,6 @@
 """Before a number is taken: the wish is understood, its data, draft and form are checked, doubts are collected."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -55,7 +55,11 @@ from vbgen.register.taking import Coming, ComingBlock
 from vbgen.ways import ChooseKind, Resume
 from vbgen.words.numbers import two_digits
 
-_ASKED = BODY_DOUBTS | IN_EVERY_PAPER | {NO_EMBLEM, UNSAID}  # told by a draft, then decided
+_NO_GROUNDS = "ground.missing"  # of the form, and of the check where the form is not judged
+_ASKED = (
+    BODY_DOUBTS | IN_EVERY_PAPER | {NO_EMBLEM, UNSAID, _NO_GROUNDS}
+)  # told by a draft, then decided
+_OF_DATA = frozenset({CHANGED_EXAMPLE, LEFT_EXAMPLE})  # asked about as the check tells them
 _DOUBTS_OF_LAW = frozenset(
     {"law-unverified", "unproved-rule", "certificate-form", "decree-ends"}
 )  # seen at issue too
@@ -118,13 +122,16 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     _refuse_errors(ready)
     doubts = _doubts_of_law(found) if decided else ()
     doubts += tuple(form_unproved(kind))
-    ready[0] = _with_examples(ready[0], found)
+    ready[0] = _with_doubts_of_data(
+        ready[0], found, _OF_DATA | ({_NO_GROUNDS} if decided else set())
+    )
     return _announced([replace(ready[0], notes=(*doubts, *ready[0].notes)), *ready[1:]])
 
 
-def _with_examples(ready: Ready, found: Checked) -> Ready:
-    """The paper with a doubt for each row of the data that may be an example of the form, or hold one."""
-    told = [each for each in found.problems if each.code in {CHANGED_EXAMPLE, LEFT_EXAMPLE}]
+def _with_doubts_of_data(ready: Ready, found: Checked, asked: Set[str]) -> Ready:
+    """The paper with what the check told of its data and a person decides on; each code is asked about once."""
+    known = {doubt.code for doubt in ready.doubts}
+    told = [each for each in found.problems if each.code in asked - known]
     return replace(ready, doubts=(*told, *ready.doubts)) if told else ready
 
 

@@ -1,13 +1,12 @@
 """An old paper without a campaign: what it says itself, as the data that its template is proved with."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.campaign import inspect_campaign
 from vbgen.campaign.cells.form_words import FORM_FILE
 from vbgen.campaign.topics import heading_key
-from vbgen.campaign.writing.marked_out import MarkedBook, marked_workbook
+from vbgen.campaign.writing.marked_out import marked_workbook
 from vbgen.errors import Place, Problem, ProblemsFoundError, Severity
 from vbgen.files import write_all
 from vbgen.intake.papers.campaigns import LAUNCH, LAUNCH_TYPES, campaign_book
@@ -15,7 +14,6 @@ from vbgen.intake.reading import read_file
 from vbgen.intake.values import FileReading, ReadValue
 from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
-from vbgen.model.agency import Agency
 from vbgen.model.campaign import Campaign
 from vbgen.office.receiving.reading import known_of
 
@@ -30,7 +28,7 @@ def said_by_itself(old: Path, office: "Office", kind: str = "") -> tuple[Campaig
     """
     reading = read_file(old, old.name, known_of(office.words, office.today))
     kind = kind or _kind_of(reading)
-    book = marked_workbook(_filled(campaign_book(reading, kind)), office.words)
+    book = marked_workbook(campaign_book(reading, kind), office.words)
     with temporary_folder("said") as folder:
         write_all({Path(folder) / FORM_FILE: book})
         found = inspect_campaign(Path(folder), office.words)
@@ -38,20 +36,6 @@ def said_by_itself(old: Path, office: "Office", kind: str = "") -> tuple[Campaig
     if found.campaign is None or wrong:
         raise _says_too_little(old, wrong)
     return found.campaign, kind
-
-
-def _filled(book: MarkedBook) -> MarkedBook:
-    """What a draft cannot do without and only some papers show, filled with what shows on no paper."""
-    agencies = [_with_symbol(each) for each in book.rows["agency"] if isinstance(each, Agency)]
-    return replace(book, rows={**book.rows, "agency": agencies})
-
-
-def _with_symbol(agency: Agency) -> Agency:
-    symbol = agency.drafting_unit_symbol or _ANYBODYS
-    return agency.model_copy(update={"drafting_unit_symbol": symbol})
-
-
-_ANYBODYS = "VT"
 
 
 def _kind_of(reading: FileReading) -> str:

@@ -207,7 +207,8 @@ def symbol(
         return f"-{of_type or LETTERS}/{issuer}"
     if of_type:
         return f"{of_type}-{issuer}"
-    return f"{issuer}-{plan.drafting_unit_symbol or agency.drafting_unit_symbol}"
+    unit = plan.drafting_unit_symbol or agency.drafting_unit_symbol
+    return "-".join(filter(None, (issuer, unit)))
 
 
 def _symbol_of(agency: Agency, issuer: str, joint: Agency | None) -> str:
