@@ -1,6 +1,6 @@
 """Before a number is taken: the wish is understood, its data, draft and form are checked, doubts are collected."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -128,10 +128,10 @@ def prepare(desk: Desk, wish: Wish, library: Library, emblem: Path | None = None
     return _announced([replace(ready[0], notes=(*doubts, *ready[0].notes)), *ready[1:]])
 
 
-def _with_doubts_of_data(ready: Ready, found: Checked, asked: Set[str]) -> Ready:
+def _with_doubts_of_data(ready: Ready, found: Checked, asked: Collection[str]) -> Ready:
     """The paper with what the check told of its data and a person decides on; each code is asked about once."""
     known = {doubt.code for doubt in ready.doubts}
-    told = [each for each in found.problems if each.code in asked - known]
+    told = [each for each in found.problems if each.code in asked and each.code not in known]
     return replace(ready, doubts=(*told, *ready.doubts)) if told else ready
 
 
