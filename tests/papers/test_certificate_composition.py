@@ -11,12 +11,12 @@ from vbgen.model.agency import Agency
 from vbgen.model.design import CertificateDesign
 from vbgen.office.setting.workspace import shipped
 from vbgen.papers.certificate.composition import FootLines, authority_lines, composition
-from vbgen.papers.certificate.rooms import LINE_HEIGHT, height_mm, shared
+from vbgen.papers.certificate.rooms import LINE_HEIGHT, height_mm
 from vbgen.papers.certificate.setting import Said, set_body, set_title
 from vbgen.papers.frame.signature import Signature
 from vbgen.papers.kinds.designs import designs_in
 from vbgen.word.template import RichText
-from vbgen.words.widths import MM_PER_PT
+from vbgen.words.widths import MM_PER_PT, text_width_mm
 
 DESIGNS = designs_in([shipped() / "templates"])
 PLAIN = DESIGNS["hoi-van"].declared
@@ -25,7 +25,7 @@ FOOT = FootLines(
     "Thành phố Hồ Chí Minh, ngày 20 tháng 11 năm 2026",
     Signature(("GIÁM ĐỐC",), "Lê Thị Sen"),
 )
-LONG_TITLE = "KỶ NIỆM CHƯƠNG “VÌ SỰ NGHIỆP THỦY LỢI”"
+LONG_TITLE = "KỶ NIỆM CHƯƠNG “VÌ SỰ NGHIỆP NÔNG NGHIỆP VÀ THỦY LỢI”"
 SYLLABLES = ("Nguyễn", "Thị", "Hoàng", "Phương", "Thảo", "Tôn", "Nữ", "Diệu", "Quỳnh", "Anh", "Lộc")
 ONE = "GIÁM ĐỐC SỞ CÔNG THƯƠNG TỈNH HÀ NAM"
 TWO = "CHỦ TỊCH HỘI ĐỒNG QUẢN TRỊ KIÊM TỔNG GIÁM ĐỐC CÔNG TY CỔ PHẦN XÂY DỰNG VÀ THƯƠNG MẠI"
@@ -123,7 +123,31 @@ def test_whoever_signs_has_room_and_is_not_cut_off(name: str, count: int) -> Non
 
 
 def test_a_title_breaks_before_what_is_quoted() -> None:
-    assert set_title(LONG_TITLE, PLAIN).lines == ("KỶ NIỆM CHƯƠNG", "“VÌ SỰ NGHIỆP THỦY LỢI”")
+    assert set_title(LONG_TITLE, PLAIN).lines == (
+        "KỶ NIỆM CHƯƠNG",
+        "“VÌ SỰ NGHIỆP NÔNG NGHIỆP VÀ THỦY LỢI”",
+    )
+
+
+def test_an_authority_is_a_little_smaller_rather_than_broken_inside_a_title() -> None:
+    upright = DESIGNS["sen-hong"].declared
+    set_lines = authority_lines(TWO, upright.sizes.authority, upright.zones.width)
+    assert set_lines.lines[0].endswith("TỔNG GIÁM ĐỐC")
+    assert 0.7 * upright.sizes.authority <= set_lines.size_pt < upright.sizes.authority
+
+
+def test_a_merit_that_would_go_from_side_to_side_becomes_two_lines_nearly_as_long() -> None:
+    short, wide = "Đã có thành tích xuất sắc", words(20, 90)
+    assert len(set_body(said(merit=short), PLAIN).merit.lines) == 1
+    merit = set_body(said(merit=wide), PLAIN).merit
+    widths = [text_width_mm(line, size_pt=merit.size_pt) for line in merit.lines]
+    assert len(widths) == 2
+    assert max(widths) <= 0.6 * sum(widths)
+
+
+def test_no_name_is_smaller_for_the_ornament_around_it() -> None:
+    for name, design in DESIGNS.items():
+        assert design.declared.sizes.name >= PLAIN.sizes.name, name
 
 
 def test_the_authority_takes_two_lines_before_it_shrinks() -> None:
@@ -187,16 +211,6 @@ def test_what_fits_nowhere_is_told_and_not_clipped() -> None:
     body = set_body(said(merit=words(400, 1500)), PLAIN)
     assert not body.merit.fits
     assert height_mm(body.merit) < PLAIN.zones.body
-
-
-@given(left=st.floats(0, 100), weights=st.lists(st.floats(0.1, 2), min_size=1, max_size=5))
-def test_what_is_left_is_shared_and_no_gap_has_more_than_its_most(
-    left: float, weights: list[float]
-) -> None:
-    wishes = {str(number): (weight, 5.0) for number, weight in enumerate(weights)}
-    given = shared(left, wishes)
-    assert sum(given.values()) == pytest.approx(min(left, 5.0 * len(weights)))
-    assert max(given.values()) <= 5.0 + 1e-9
 
 
 def test_every_design_declares_what_it_is() -> None:

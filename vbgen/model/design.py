@@ -39,11 +39,11 @@ class DesignZones(Record):
 
     width: Length = 235.0
     emblem: Length = 18.5  # the part of the head that an emblem takes
-    head: Length = 77.0  # down to the title
-    closed_up: Millimetres = 6.0  # by which all moves up where no emblem stands
-    body: Length = 46.0  # caption, name, position, merit
-    foot: Length = 37.5  # number, place and day, signature
-    signature: Length = 19.0  # room for signature and seal
+    head: Length = 75.5  # down to the title
+    closed_up: Millimetres = 0.0  # by which all moves up where no emblem stands
+    body: Length = 46.3  # caption, name, position, merit
+    foot: Length = 43.0  # number, place and day, signature
+    signature: Length = 25.4  # room for signature and seal
     left: Length = 118.0  # column of the number, beside that of the signer
 
 
@@ -54,8 +54,8 @@ class DesignSizes(Record):
     motto: float = 16.0
     authority: float = 21.0
     given: float = 18.0
-    title: float = 50.0
-    caption: float = 17.0
+    title: float = 46.0
+    caption: float = 16.0
     name: float = 30.0
     text: float = 17.0
     note: float = 13.0
@@ -76,7 +76,7 @@ class CertificateDesign(Record):
     about: str = ""
     family: DesignFamily = DesignFamily.COMMENDATION
     paper: tuple[Length, Length] = _A4
-    margins: tuple[Millimetres, Millimetres, Millimetres, Millimetres] = (24.0, 31.0, 18.0, 31.0)
+    margins: tuple[Millimetres, Millimetres, Millimetres, Millimetres] = (22.0, 31.0, 18.0, 31.0)
     border: str = "none"
     inks: DesignInks = DesignInks(main="000000", second="000000")
     flags: bool = True  # red flags beside the emblem, for the honours that have them

@@ -14,15 +14,20 @@ from vbgen.papers.certificate.setting import set_title
 from vbgen.papers.frame.letterhead import MOTTO, NATIONAL_NAME
 from vbgen.papers.frame.signature import Signature
 from vbgen.word.template import RichText, RuleLine
-from vbgen.words.agency.lines import agency_lines
+from vbgen.words.agency.lines import AgencyLines, agency_lines
 from vbgen.words.measure import Fitted, fit
 from vbgen.words.names import upper_vn
 from vbgen.words.widths import text_width_mm
 
 _ALONE = 1.14  # lines of the head grow by that where no emblem stands over them
+_LEGAL, _MOST_LEGAL = 0.87, 1.1  # shares of their sizes that national name and motto take
+_LEAST_WITH_LEGAL = 0.76  # a scale below which they shrink with the authority
 _SHRINKS = tuple(number / 100 for number in range(96, 40, -4))
 _RULE_MM = 2.6  # the line under the motto with the room above it
 _AUTHORITY_LINES = 3
+_LEAST_NATURAL = (
+    0.7  # of the largest size: lines as small as that are not broken inside a name to be larger
+)
 _LEAST_SIGNATURE_MM, _LEAST_SIGN_PT = 15.0, 11.0
 _USABLE = 0.985  # share of its column that the note fills: the tab behind its captions is rounded
 _FOOT_AIR_MM = 0.5  # below the signer's name
@@ -179,8 +184,10 @@ def _title_mm(title: str, design: CertificateDesign) -> float:
 def _lines(agency: Agency, design: CertificateDesign, scale: float) -> _Lines:
     sizes, width = design.sizes, design.zones.width
     heading = agency.heading
-    nation = Fitted((heading or NATIONAL_NAME,), _half(sizes.nation * min(scale, 1.1)), fits=True)
-    motto = Fitted(() if heading else (MOTTO,), _half(sizes.motto * min(scale, 1.1)), fits=True)
+    legal = max(scale, _LEGAL) if scale >= _LEAST_WITH_LEGAL else scale
+    legal = min(legal, _MOST_LEGAL)
+    nation = Fitted((heading or NATIONAL_NAME,), _half(sizes.nation * legal), fits=True)
+    motto = Fitted(() if heading else (MOTTO,), _half(sizes.motto * legal), fits=True)
     return _Lines(nation, motto, authority_lines(agency.authority, sizes.authority * scale, width))
 
 
@@ -198,10 +205,20 @@ def tried_last(text: str, width: float) -> Fitted:
 
 
 def _balanced_lines(text: str, largest: float, width: float) -> Iterator[Fitted]:
-    for size in _sizes(largest):
+    """Lines that end where a person would end them, even if they are a little smaller; else any."""
+    for set_size, lines in _set_lines(text, largest, width, _LEAST_NATURAL):
+        yield Fitted(lines.lines, set_size, fits=lines.is_natural)
+    for set_size, lines in _set_lines(text, largest, width, 0.0):
+        yield Fitted(lines.lines, set_size, fits=lines.fits)
+
+
+def _set_lines(
+    text: str, largest: float, width: float, least: float
+) -> Iterator[tuple[float, AgencyLines]]:
+    """From the largest size down to that share of it, on one line, two, and three where they are small."""
+    for size in (size for size in _sizes(largest) if size >= least * largest):
         for count in (1, 2, *((_AUTHORITY_LINES,) if size < largest * 0.75 else ())):
-            lines = agency_lines(text, width, size, most=count)
-            yield Fitted(lines.lines, size, fits=lines.fits)
+            yield size, agency_lines(text, width, size, most=count)
 
 
 def _own_lines(text: str, largest: float, width: float) -> Iterator[Fitted]:

@@ -1,7 +1,5 @@
 """Heights of set lines, and empty lines of a height: how a certificate's lines are placed in Word and LibreOffice."""
 
-from collections.abc import Mapping
-
 from vbgen.model.design import LINE_PITCH
 from vbgen.word.template import RichText
 from vbgen.words.measure import Fitted
@@ -32,20 +30,3 @@ def blank(fitted: Fitted) -> RichText:
     """Empty lines as high as the fitted ones: where stock carries the text already, the rest keeps its place."""
     lines = "\n".join(_BLANK for _line in fitted.lines)
     return RichText(lines, size=round(fitted.size_pt * 2)) if lines else RichText()
-
-
-def shared(left_mm: float, wishes: Mapping[str, tuple[float, float]]) -> dict[str, float]:
-    """What is left over, given to gaps by their weights, none more than its most; `wishes` are weight and most.
-
-    A gap that has its most leaves the rest to the others.
-    """
-    given, waiting, left = dict.fromkeys(wishes, 0.0), dict(wishes), max(0.0, left_mm)
-    while waiting:
-        unit = left / sum(weight for weight, _most in waiting.values())
-        full = [name for name, (weight, most) in waiting.items() if unit * weight >= most]
-        if not full:
-            return given | {name: unit * weight for name, (weight, _most) in waiting.items()}
-        for name in full:
-            given[name] = waiting.pop(name)[1]
-            left -= given[name]
-    return given

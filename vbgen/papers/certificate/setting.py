@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from vbgen.model.design import CertificateDesign
 from vbgen.papers.certificate.ladder import Ladder
-from vbgen.papers.certificate.rooms import height_mm, line_mm, room, shared
+from vbgen.papers.certificate.rooms import height_mm, line_mm, room
 from vbgen.word.template import RichText
 from vbgen.words.measure import Fitted, fit, wrap
 from vbgen.words.widths import text_width_mm
@@ -28,11 +28,11 @@ _TURNS = (
     (_LEAST_SHARE, (0.82, _TEXT_FLOOR)),
 )
 _LEAST_MM = 3.2  # of all gaps together
-_LAST_MM = 4.0  # below the merit
+_LAST_MM = 5.7  # below the merit: 8.5 from its last line to the capitals of place and day
 _NAME_WIDTH = 0.92  # share of the lines' width: a name keeps air at its sides
-# Gaps: weight in sharing what is left, most in millimetres in a zone of 45.
-_GAPS = {"caption": (1.1, 4.5), "name": (0.2, 0.8), "post": (0.8, 3.2), "merit": (0.5, 2.4)}
-_MOST_IN_MM = 45.0
+_GAPS = {"caption": 1.1, "name": 0.2, "post": 0.8, "merit": 0.5}  # weights in sharing what is left
+_ONE_LINE = 0.75  # share of the width that a merit fills on one line at most
+_UNEVEN = 1.2  # of lines as wide as each other: how wide the widest may be, so that they end at better places
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def body_of(caption: str, title: str, parts: Parts, design: CertificateDesign) -
     """The fitted parts, the title over them, and what is left of the zone between them."""
     name, post, merit = parts
     left = design.zones.body - _height(caption, design, parts) - _LAST_MM
-    gaps = _gaps(design, left, with_post=bool(post.lines))
+    gaps = _gaps(left, with_post=bool(post.lines))
     return SetBody(set_title(title, design), name, post, merit, gaps)
 
 
@@ -168,7 +168,7 @@ def _name(name: str, design: CertificateDesign, share: float) -> Fitted:
 
 def _try(said: Said, design: CertificateDesign, name: Fitted, text: float) -> _Tried:
     post = _set_text(said.post, design, _POST_LINES, text)
-    merit = _set_text(said.merit, design, _MERIT_LINES, text)
+    merit = _set_merit(said.merit, design, text)
     return _Tried(name, post, merit, _height(said.caption, design, (name, post, merit)))
 
 
@@ -180,6 +180,17 @@ def _set_text(text: str, design: CertificateDesign, lines: int, size_pt: float) 
     if text_width_mm(text, size_pt=size_pt) > lines * width:
         return Fitted((text,), size_pt, fits=False)
     return fit(text, width, lines, sizes=(size_pt,))
+
+
+def _set_merit(text: str, design: CertificateDesign, size_pt: float) -> Fitted:
+    """The text in lines nearly as long as each other; one that would go from side to side becomes two."""
+    whole = _set_text(text, design, _MERIT_LINES, size_pt)
+    width, on_one = design.zones.width, text_width_mm(text, size_pt=size_pt)
+    count = max(len(whole.lines), 1 + (on_one > _ONE_LINE * width))
+    if count == 1 or not whole.fits:
+        return whole
+    even = fit(text, min(width, on_one / count * _UNEVEN), count, sizes=(size_pt,))
+    return even if even.fits else whole
 
 
 _NOTHING = Fitted((), 0.0, fits=True)
@@ -232,11 +243,10 @@ def _wrapped(text: str, design: CertificateDesign, size_pt: float) -> Fitted:
     return Fitted(tuple(lines), size_pt, fits=True)
 
 
-def _gaps(design: CertificateDesign, left: float, *, with_post: bool) -> Gaps:
-    scale = design.zones.body / _MOST_IN_MM
-    used = {name: each for name, each in _GAPS.items() if name != "post" or with_post}
-    given = shared(left, {name: (weight, most * scale) for name, (weight, most) in used.items()})
-    return Gaps(**{name: room(given.get(name, 0.0)) for name in _GAPS})
+def _gaps(left: float, *, with_post: bool) -> Gaps:
+    used = {name: weight for name, weight in _GAPS.items() if name != "post" or with_post}
+    unit = max(0.0, left) / sum(used.values())
+    return Gaps(**{name: room(unit * used.get(name, 0.0)) for name in _GAPS})
 
 
 def _steps(largest: float, floor: float) -> tuple[float, ...]:

@@ -10,7 +10,7 @@ from vbgen.word.drawing.ornament.layer import Layer, PageSize, drawn
 _A4 = PageSize(297.0, 210.0)
 _GOLD = Inks("A67C1E", "A67C1E")
 _FOOT_MM = 16.0  # below the upper margin
-_BY_EMBLEM_MM, _BY_NATION_MM = 17.0, 67.0  # how far from the middle the nearest flags stand
+_BY_EMBLEM_MM, _BY_NATION_MM = 17.0, 71.0  # how far from the middle the nearest flags stand
 
 
 @dataclass(frozen=True, slots=True)

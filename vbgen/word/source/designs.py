@@ -17,6 +17,10 @@ from vbgen.words.fonts.display import DISPLAY_FONTS
 from vbgen.words.widths import MM_PER_PT, text_width_mm
 
 LAYOUT = "layout.xml"
+_CLOSED_UP = """      <if test="not (stock.emblem or emblem)">
+        <row height="{}"><cell span="2"><p style="Spacer"></p></cell></row>
+      </if>
+"""
 _CAPTION = "Quyết định số:"
 _TAB_AIR_MM = 0.3  # a caption that reached its tab would jump over it
 
@@ -47,7 +51,7 @@ def _measures(design: CertificateDesign) -> dict[str, str]:
         "emblem": str(zones.emblem),
         "crowned": str(zones.head - zones.emblem),
         "head": str(zones.head - zones.closed_up),
-        "closed_up": str(zones.closed_up),
+        "closed_up": _CLOSED_UP.format(zones.closed_up) if zones.closed_up else "",
         "body": str(zones.body),
         "foot": str(zones.foot),
         "flags_by_emblem": _flags(design, by_emblem=True),

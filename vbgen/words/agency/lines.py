@@ -47,6 +47,11 @@ class AgencyLines:
         """Whether every line stands in the width."""
         return self.cost < _UNFIT
 
+    @property
+    def is_natural(self) -> bool:
+        """Whether they fit and none ends inside a name, a term or a position."""
+        return self.cost < _INSIDE
+
 
 def one_name_lines(name: str, width_mm: float, size_pt: float, *, bold: bool = True) -> AgencyLines:
     """The same of one name: where a typed line is too long, it is set anew if it takes fewer lines so."""

@@ -1,5 +1,7 @@
 """Figures: the lạc bird, and rows of flags."""
 
+from collections.abc import Iterator
+
 from vbgen.word.drawing.ornament.geometric import star
 from vbgen.word.drawing.ornament.layer import Layer
 from vbgen.word.drawing.ornament.path import (
@@ -11,6 +13,7 @@ from vbgen.word.drawing.ornament.path import (
     curve,
     placed,
     polyline,
+    rectangle,
 )
 
 # The lạc bird of the Đông Sơn drums in flight to the right, in a box of 100 × 46.
@@ -63,10 +66,14 @@ def lac_bird(
 _RED, _YELLOW, _POLE = "C8102E", "FFDD00", "8A6414"
 _FLAG_MM, _STEP_MM = 15.0, 9.5  # how high a flag is, how near the next one stands
 _LEANS = (8.0, 13.0, 18.0, 23.0)  # degrees, from the emblem outwards
+_STEPS = (
+    (3.0, 0.0, 0.9),
+    (4.2, 0.9, 1.1),
+)  # of the base: how far beyond the poles, below their feet, how high
 
 
 def flag_rows(middle: float, gap: float, foot: float) -> tuple[Layer, ...]:
-    """A row of red flags on either side of the middle, the nearest `gap` from it, their poles down to `foot`."""
+    """A row of red flags on either side of the middle, the nearest `gap` from it, on a base at `foot`."""
     places = [
         (Placing.turned((middle + side * (gap + number * _STEP_MM), foot), side * lean), side)
         for side in (-1.0, 1.0)
@@ -80,7 +87,16 @@ def flag_rows(middle: float, gap: float, foot: float) -> tuple[Layer, ...]:
         Layer(poles, _POLE, 0.45),
         Layer(cloths, _RED, 0.1, _RED),
         Layer(stars, fill=_YELLOW),
+        Layer(tuple(_bases(middle, gap, foot)), fill=_POLE),
     )
+
+
+def _bases(middle: float, gap: float, foot: float) -> Iterator[Path]:
+    """A base of two steps under each row."""
+    reach = (len(_LEANS) - 1) * _STEP_MM
+    for beyond, below, high in _STEPS:
+        for left in (middle - gap - reach, middle + gap):
+            yield rectangle(left - beyond, foot + below, reach + 2 * beyond, high)
 
 
 def _pole() -> tuple[Path, ...]:

@@ -10,6 +10,7 @@ from vbgen.word.drawing.ornament.layer import Layer, PageSize
 from vbgen.word.drawing.ornament.path import Path, circle, polyline, rectangle
 
 _WHITE = "FFFFFF"
+_FLIGHT_MM = 15.7  # from the edge
 
 
 def bamboo(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
@@ -81,27 +82,27 @@ def bird_sky(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
         Layer((*teeth, *_flight(page)), fill=inks.main),
         *(
             Layer(rules(page, inset), inks.main, weight)
-            for inset, weight in ((9.2, 0.5), (22.2, 0.25))
+            for inset, weight in ((9.2, 0.5), (19.6, 0.25))
         ),
     )
 
 
 def _flight(page: PageSize) -> Iterator[Path]:
     each_side = round(page.width / 66)
-    for y in (16.9, page.height - 16.9):
+    for y in (_FLIGHT_MM, page.height - _FLIGHT_MM):
         for number in range(each_side):
             reach = 19.0 + number * (page.width / 2 - 30.0) / each_side
-            yield from figures.lac_bird((page.width / 2 - reach, y), 17.0)
-            yield from figures.lac_bird((page.width / 2 + reach, y), 17.0, mirrored=True)
+            yield from figures.lac_bird((page.width / 2 - reach, y), 15.0)
+            yield from figures.lac_bird((page.width / 2 + reach, y), 15.0, mirrored=True)
 
 
 def scroll(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
     """An unrolled scroll (cuốn thư): its two rods at the sides, keys along the edges of its paper."""
-    paper = Frame.inset(page, 17.0)
+    paper = Frame.inset(page, 14.5)
     bottom = paper.top + paper.height
     places = (paper.left, paper.left + paper.width)
-    edges = [(y, places) for y in (paper.top, paper.top + 6.2, bottom - 6.2, bottom)]
-    rods = tuple(path for x in places for path in _rod(x, paper.top - 4.0, bottom + 4.0))
+    edges = [(y, places) for y in (paper.top, paper.top + 5.6, bottom - 5.6, bottom)]
+    rods = tuple(path for x in places for path in _rod(x, paper.top - 3.4, bottom + 3.4))
     shade = tuple(path for x in places for path in _shading(x, paper.top - 0.2, bottom + 0.2))
     return (
         Layer(
@@ -116,15 +117,15 @@ def scroll(page: PageSize, inks: Inks) -> tuple[Layer, ...]:
 
 def _keys_along(paper: Frame) -> tuple[Path, ...]:
     """Keys along the upper and the lower edge, between the rods."""
-    edge = Frame(paper.left + 3.0, paper.top + 1.6, paper.width - 6.0, paper.height - 3.2)
+    edge = Frame(paper.left + 3.0, paper.top + 1.1, paper.width - 6.0, paper.height - 2.2)
     sides = edge.sides(0.0)
     return row((sides[0], sides[2]), 3.8, partial(geometric.key, depth=3.4))
 
 
 def _knobs(places: tuple[float, float], paper: Frame) -> Iterator[Path]:
     for x in places:
-        yield circle((x, paper.top - 6.3), 2.3)
-        yield circle((x, paper.top + paper.height + 6.3), 2.3)
+        yield circle((x, paper.top - 5.3), 1.9)
+        yield circle((x, paper.top + paper.height + 5.3), 1.9)
 
 
 def _rod(x: float, top: float, bottom: float) -> Iterator[Path]:
