@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from tests.register.postgresql_server import NoServerError, Server, running
 from vbgen.model.dossier import Stamp
 from vbgen.register import Register
 from vbgen.register.access.accounts import Account, accounts, add_account
+from vbgen.register.access.unit_links import LinkState, LinkWish, link_of, make_links
 
 
 @pytest.fixture(scope="module")
@@ -87,13 +88,19 @@ def test_who_may_work_at_the_desk_comes_back_with_what_was_sent_there(
     (office.folder / sent).parent.mkdir(parents=True)
     (office.folder / sent).write_bytes(b"PK")
     with closing(opened(office)) as register:
-        add_account(register.database, lambda _there: lan, Stamp("Lan", datetime.now(UTC)))
+        stamp = Stamp("Lan", datetime.now(UTC))
+        add_account(register.database, lambda _there: lan, stamp)
+        wish = LinkWish("ha-nam-2022", "thi đua", "VP", "Văn phòng", stamp.at + timedelta(days=7))
+        [token] = make_links(register.database, [wish], stamp)
     office.ask("backup", tmp_path / "sao-luu")
     back = moved(office, tmp_path / "moi", request)
     back.folder.mkdir()
     back.ask("restore", tmp_path / "sao-luu", "--workspace", back.folder)
     with closing(opened(back)) as register:
         assert accounts(register.database) == [lan]
+        link = link_of(register.database, token)
+        assert link
+        assert link.state(stamp.at) is LinkState.OPEN  # what was sent to units opens here too
     assert not (back.folder / "output" / ".desk" / "pictures").exists()
     assert (back.folder / sent).read_bytes() == b"PK"  # a unit's list that no clerk has taken yet
 

@@ -21,7 +21,7 @@ from vbgen.office.issuing.issuing import finish, issue
 from vbgen.office.registry.outside import Outside, enter_outside, prepare_outside
 from vbgen.office.registry.recovering import Recovered, Recovering
 from vbgen.office.signing.keeping import SignedBytes, keep_signed
-from vbgen.register import NumberTakenError, Register
+from vbgen.register import NumberTakenError, Register, State
 from vbgen.signing.found import CheckedFile, CheckEvidence
 
 
@@ -123,8 +123,8 @@ def keep_signed_and_die(url: str, folder: Path, version: int, at: int) -> None:
 
 
 def keep_signed_copy(busy: Desk, version: int) -> None:
-    """One more signed file of the only paper, with the evidence of its check."""
-    (entry,) = busy.register.entries()
+    """One more signed file of the first paper that was issued, with the evidence of its check."""
+    entry = next(one for one in busy.register.entries() if one.state is State.ISSUED)
     name = next(file.name for file in busy.register.files(entry.id) if file.role == "paper")
     content = f"signed {version}".encode()
     check = CheckedFile((), CheckEvidence(certificates=(content,)))

@@ -14,6 +14,8 @@ from vbgen.register.books import outgoing_book
 from vbgen.register.database.dumping import Scope, dump
 from vbgen.register.database.roles import set_up_roles
 from vbgen.register.delivery_book import delivery_book
+from vbgen.register.proving.past import PastRows
+from vbgen.register.proving.replay import Replay
 from vbgen.register.tables import metadata
 
 Act = Callable[[Register], object]
@@ -82,6 +84,9 @@ LOOKS: dict[str, Act] = {
 READS: dict[str, Act] = {
     "journal": lambda register: list(register.journal()),
     "everything": lambda register: list(dump(register.database, Scope())),
+    "proof of the tables": lambda register: register.table_problems(
+        Replay(), PastRows.of([], lambda _digest: None)
+    ),
 }
 WORKS: dict[str, Act] = {
     "issue": lambda register: issue(register, people=PEOPLE),

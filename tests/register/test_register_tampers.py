@@ -3,17 +3,21 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from sqlalchemy import Connection, text
 
 from tests.register.issuing_desks import desk_on
+from tests.register.killing_tasks import keep_signed_copy
 from tests.register.test_register_recover import a_year, issue, summary
 from vbgen.errors import Severity
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.registry.archiving import verify
+from vbgen.office.verdict import unsound
 from vbgen.register import Numbering, Register
+from vbgen.register.access.accounts import Account, add_account
+from vbgen.register.access.unit_links import LinkWish, close_link, hand_in, link_of, make_links
 from vbgen.register.database.engine import Held
 from vbgen.register.entering.past import PastBook, PastEntry
 
@@ -21,6 +25,7 @@ PAST = [
     PastEntry(1, "TB-SCT", date(2021, 1, 5), "Về việc nghỉ lễ", "Lê Văn A"),
     PastEntry(3, "QĐ-SCT", date(2021, 2, 5), "Về việc nâng lương"),
 ]
+DISAGREEING = 15  # exit code
 TAMPERS = (
     # REG-2: a field that can be set switches nothing off
     ("UPDATE documents SET state = 'past', subject = 'SỬA' WHERE number = 1 AND year = 2026", "row-changed"),
@@ -90,7 +95,58 @@ TAMPERS = (
     (("UPDATE pending SET content = files.content FROM (SELECT content FROM pending WHERE name = 'intent.json') files"
      " WHERE name = 'campaign.json'"), "intent-changed"),
     ("DELETE FROM words", "index-stale"),
+    # signed files
+    ("UPDATE signed_files SET state = 'trusted'", "signed-unjournalled"),
+    ("UPDATE signed_files SET original = 'khác.docx'", "signed-unjournalled"),
+    ("DELETE FROM signed_files", "signed-deleted"),
+    (
+        ("INSERT INTO signed_files (document, name, original, evidence, state, act)"
+        " SELECT document, 'bịa.pdf', original, evidence, state, act FROM signed_files"),
+        "signed-unjournalled",
+    ),
+    # who works at the desk, and links of units
+    *(
+        (f"UPDATE accounts SET {column} = {value} WHERE name = 'lan'", "account-changed")  # noqa: S608 - the same
+        for column, value in (("roles", "'admin'"), ("full_name", "'x'"), ("password", "'x'"), ("is_closed", "true"))
+    ),
+    (
+        ("INSERT INTO accounts (name, full_name, roles, password, is_closed, made_at, changed_at)"
+        " SELECT 'ma', full_name, 'admin', password, is_closed, made_at, changed_at FROM accounts WHERE name = 'lan'"),
+        "account-unjournalled",
+    ),
+    ("DELETE FROM accounts WHERE name = 'lan'", "account-missing"),
+    *(
+        (f"UPDATE unit_links SET {column} = {value} WHERE unit = '{unit}'", "unit-link-changed")  # noqa: S608 - the same
+        for column, value, unit in (
+            ("campaign", "'x'", "MO"), ("unit", "'x'", "MO"), ("unit_name", "'x'", "MO"), ("title", "'x'", "MO"),
+            ("digest", "digest || 'x'", "MO"), ("made_by", "'x'", "MO"), ("ends_at", "'9'", "MO"),
+            ("is_closed", "true", "MO"),
+            ("handed_at", "'9'", "MO"), ("handed_at", "''", "NOP"), ("is_closed", "false", "DONG"),
+        )
+    ),
+    (
+        ("INSERT INTO unit_links SELECT 'bịa', 'bịa', campaign, title, unit, unit_name, made_by, made_at, ends_at,"
+        " is_closed, tries, lot, handed_at FROM unit_links WHERE unit = 'NOP'"),
+        "unit-link-unjournalled",
+    ),
 )  # fmt: skip
+
+
+def people_and_links(desk: Desk) -> None:
+    """An account, and a link that is open, one that was taken back, one by which a list was handed in."""
+    database, stamp = desk.register.database, desk.stamp()
+    lan = Account("lan", "Nguyễn Thị Lan", frozenset({"registry"}), "hash")
+    add_account(database, lambda _there: lan, stamp)
+    wishes = [
+        LinkWish("ha-nam-2022", "thi đua", unit, f"Phòng {unit}", stamp.at + timedelta(days=9))
+        for unit in ("MO", "DONG", "NOP", "MO")
+    ]
+    tokens = make_links(database, wishes, stamp)
+    _old, closed, handed, _open = (link_of(database, token) for token in tokens)
+    assert closed
+    assert handed
+    assert close_link(database, closed, stamp)
+    assert hand_in(database, handed, {"ds.xlsx": "ab"}, stamp, lambda: None)
 
 
 @contextmanager
@@ -113,7 +169,7 @@ def tampered(desk: Desk, *statements: str) -> Iterator[Desk]:
 def _drop_guards(connection: Connection, *, is_sqlite: bool) -> None:
     if not is_sqlite:
         connection.execute(text("SET CONSTRAINTS ALL DEFERRED"))
-        for table in ("links", "acts", "files", "deliveries"):
+        for table in ("links", "acts", "files", "deliveries", "signed_files"):
             connection.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER ALL"))
         return
     triggers = text("SELECT name FROM sqlite_master WHERE type = 'trigger'")
@@ -143,12 +199,18 @@ def test_every_tamper_with_a_table_is_found(
         PAST, PastBook("SCT", Numbering(), desk.stamp(), "so.xlsx", desk.archive.put, agreed)
     )
     a_year(desk)
+    keep_signed_copy(desk, 1)
     desk.register.reserve(summary(), desk.stamp())
+    people_and_links(desk)
     desk.mirror()
     assert found(desk) == set()
     for statement, code in TAMPERS:
         with tampered(desk, statement) as after:
-            assert code in found(after), statement
+            problems = verify(after.register, after.archive).problems
+            named = {one.code: one.severity for one in problems}
+            assert code in named, statement
+            if named[code] is Severity.ERROR:
+                assert unsound("", problems).exit_code == DISAGREEING, statement
     assert found(desk) == set()
 
 

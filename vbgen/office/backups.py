@@ -21,7 +21,7 @@ from vbgen.leftovers import name_beside, sweep
 from vbgen.messages import _
 from vbgen.office.registry.archiving import verify
 from vbgen.register import Register
-from vbgen.register.database.dumping import RegisterRow, Scope, dump, dump_accounts, restore
+from vbgen.register.database.dumping import RegisterRow, Scope, dump, restore
 
 WORKSPACE, ARCHIVE, ROWS, LIST, ABOUT = (
     "workspace",
@@ -89,7 +89,7 @@ class Backup:
 
     def _rows(self, path: Path) -> list[RegisterRow]:
         database = self.register.database if self.register else None
-        rows = [*dump(database, Scope()), *dump_accounts(database)] if database else []
+        rows = list(dump(database, Scope(with_desk=True))) if database else []
         lines = (
             json.dumps({"table": row.table, "row": dict(row.values)}, ensure_ascii=False)
             for row in rows

@@ -15,7 +15,9 @@ from vbgen.register import Register, RegisterDamagedError
 _CHANGED = frozenset({"archive-link", "file-changed"})
 _MISSING = frozenset({"file-missing"})
 _DISAGREEING = (
+    "account-",
     "counter-",
+    "delivery-",
     "dossier-",
     "file-struck",
     "file-swapped",
@@ -29,6 +31,8 @@ _DISAGREEING = (
     "number-",
     "row-",
     "seal-",
+    "signed-",
+    "unit-link-",
 )
 
 

@@ -10,7 +10,14 @@ from vbgen.messages import _
 from vbgen.model.desk_role import DeskRole
 from vbgen.office.access.passwords import is_password, password_hash
 from vbgen.office.acts import Answer, Request
-from vbgen.register.access.accounts import Account, Decide, accounts, add_account, change_account
+from vbgen.register.access.accounts import (
+    ACCOUNT_CLOSED,
+    Account,
+    Decide,
+    accounts,
+    add_account,
+    change_account,
+)
 from vbgen.ways import NameAnotherAdmin
 from vbgen.words.names import same_name
 
@@ -157,7 +164,7 @@ class RemovePerson(Request[DeskPerson]):
             _refuse_last_admin(own, there)
             return own
 
-        return _changed(office, decide, "account-closed")
+        return _changed(office, decide, ACCOUNT_CLOSED)
 
 
 def _changed(office: "Office", decide: Decide, what: str) -> DeskPerson:

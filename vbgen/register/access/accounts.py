@@ -1,5 +1,6 @@
 """Accounts of those who work at the desk; what a password's hash is made with is the office's to say."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,6 +12,8 @@ from vbgen.register import journal, tables
 from vbgen.register.access.sessions import Visitor, end_sessions_of, put_session, written_roles
 from vbgen.register.database.engine import Database
 
+ACCOUNT_ADDED, ACCOUNT_CLOSED = "account-added", "account-closed"  # acts
+ACCOUNT_ACTS = (ACCOUNT_ADDED, ACCOUNT_CLOSED, "account-roles", "account-password")
 _COLUMNS = tables.accounts.c
 
 
@@ -52,7 +55,7 @@ def add_account(database: Database, decide: Decide, stamp: Stamp) -> Account:
         at = stamp.at.isoformat()
         kept = {**_values(account), "name": account.name, "made_at": at, "changed_at": at}
         connection.execute(insert(tables.accounts).values(kept))
-        journal.append(connection, stamp, "account-added", detail=_told(account))
+        journal.append(connection, stamp, ACCOUNT_ADDED, detail=_told(account))
     return account
 
 
@@ -84,12 +87,18 @@ def _all(connection: Connection) -> list[Account]:
 
 
 def _told(account: Account) -> dict[str, object]:
-    """What the journal says of it: nothing of its password."""
+    """What the journal says of it: of its password no more than a mark by which another is noticed."""
     return {
         "account": account.name,
         "full_name": account.full_name,
         "roles": sorted(account.roles),
+        "password": password_mark(account.password),
     }
+
+
+def password_mark(kept: str) -> str:
+    """SHA-256 of a salted hash: nobody can try passwords by it, as the salt stands in the hash alone."""
+    return hashlib.sha256(kept.encode()).hexdigest()
 
 
 def _values(account: Account) -> dict[str, object]:

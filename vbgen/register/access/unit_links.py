@@ -14,6 +14,9 @@ from vbgen.register import journal, tables
 from vbgen.register.access.sessions import digest_of, stored_moment
 from vbgen.register.database.engine import Database
 
+LINK_MADE, LINK_CLOSED = "unit-link-made", "unit-link-closed"  # acts
+LIST_HANDED_IN = "list-handed-in"  # one too
+LINK_ACTS = (LINK_MADE, LINK_CLOSED, LIST_HANDED_IN)
 MOST_TRIES = 20  # files that a unit lays in until it hands one in
 _COLUMNS = tables.unit_links.c
 _UNUSED = (_COLUMNS.handed_at == "") & ~_COLUMNS.is_closed
@@ -99,8 +102,9 @@ def _made(connection: Connection, wish: LinkWish, stamp: Stamp) -> str:
         "handed_at": "",
     }
     connection.execute(insert(tables.unit_links).values(kept))
-    told = {**_told(identity, wish), "until": wish.ends_at.isoformat()}
-    journal.append(connection, stamp, "unit-link-made", detail=told)
+    shown = {"title": wish.title, "unit_name": wish.unit_name, "digest": kept["digest"]}
+    told = {**_told(identity, wish), **shown, "until": wish.ends_at.isoformat()}
+    journal.append(connection, stamp, LINK_MADE, detail=told)
     return token
 
 
@@ -131,7 +135,7 @@ def close_link(database: Database, link: UnitLink, stamp: Stamp) -> bool:
         closed = _close(connection, _COLUMNS.id == link.id)
         if closed:
             told = _told(link.id, link)
-            journal.append(connection, stamp, "unit-link-closed", detail=told)
+            journal.append(connection, stamp, LINK_CLOSED, detail=told)
     return bool(closed)
 
 
@@ -170,7 +174,7 @@ def hand_in(
         done = connection.execute(handed.values(handed_at=stored_moment(stamp.at))).rowcount
         if done:
             told = {**_told(link.id, link), "files": dict(files)}
-            journal.append(connection, stamp, "list-handed-in", detail=told)
+            journal.append(connection, stamp, LIST_HANDED_IN, detail=told)
             keep()
     return bool(done)
 

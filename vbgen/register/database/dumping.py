@@ -61,6 +61,7 @@ class Scope:
 
     document: str | None = None
     year: int | None = None
+    with_desk: bool = False  # accounts and links of units: for the office's own copies alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +99,8 @@ def dump(database: Database, scope: Scope) -> Iterator[RegisterRow]:
                 yield from _rows(connection, table, found)
         yield from _rows(connection, tables.acts, _acts(scope))
         yield from _words(connection, chosen.with_only_columns(tables.documents.c.row))
-
-
-def dump_accounts(database: Database) -> Iterator[RegisterRow]:
-    """Who may work at the desk: for the office's own copies, and for nothing that leaves it."""
-    with database.reading() as connection:
-        yield from _rows(connection, tables.accounts, select(tables.accounts))
+        for table in (tables.accounts, tables.unit_links) if scope.with_desk else ():
+            yield from _rows(connection, table, select(table))
 
 
 def journal_head(database: Database) -> Values:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from vbgen.errors import Place, Problem
 from vbgen.messages import _
 from vbgen.register.database.index import index_problems
+from vbgen.register.proving.desk_rows import desk_problems
 from vbgen.register.proving.numbers import Numbers
 from vbgen.register.proving.past import PastRows
 from vbgen.register.proving.replay import Replay
@@ -29,6 +30,7 @@ def table_problems(connection: Connection, replay: Replay, past: PastRows) -> It
     yield from signature_problems(connection, replay)
     yield from delivery_problems(connection, replay)
     yield from intent_problems(connection, replay)
+    yield from desk_problems(connection, replay.desk)
     yield from Numbers.of(connection, replay, past.numbers).problems(connection, replay)
     yield from past.left()
     yield from _early(replay)

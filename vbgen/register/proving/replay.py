@@ -12,6 +12,7 @@ from vbgen.register.clock import CORRECTED, TOLERANCE
 from vbgen.register.entries import OPEN, Relation, State
 from vbgen.register.journal import Act
 from vbgen.register.proving.block import Block, Key
+from vbgen.register.proving.desk_rows import DESK_ACTS, DeskReplay
 
 NUMBERED = frozenset({"reserve", "register", "hold"})  # acts by which a paper gets its number
 BOOKED = "golden-book"  # the act that tells of one decision's certificates in a book of the past
@@ -96,6 +97,7 @@ class Replay:
     signatures: list[SignedFile] = field(default_factory=list)
     deliveries: list[Delivery] = field(default_factory=list)
     imports: list[Act] = field(default_factory=list)
+    desk: DeskReplay = field(default_factory=DeskReplay)
     early: list[Act] = field(default_factory=list)  # made before the act before them
     clock: datetime | None = None  # when the last act was
     nameless: set[str] = field(
@@ -143,6 +145,10 @@ def second(at: str) -> str:
 
 def _import(replay: Replay, act: Act) -> None:
     replay.imports.append(act)
+
+
+def _about_the_desk(replay: Replay, act: Act) -> None:
+    replay.desk.take(act)
 
 
 def _recover(replay: Replay, act: Act) -> None:
@@ -247,7 +253,11 @@ def _files(act: Act) -> dict[str, str]:
     )
 
 
-_OF_THE_WHOLE = {"import": _import, "recover": _recover}  # acts that are about no one document
+_OF_THE_WHOLE = {  # acts that are about no one document
+    "import": _import,
+    "recover": _recover,
+    **dict.fromkeys(DESK_ACTS, _about_the_desk),
+}
 _STEPS = {
     "reserve": _reserve,
     "register": _register,
