@@ -1,18 +1,21 @@
 """Sources made into one campaign: the main file first, then what the units sent, all problems gathered."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from vbgen.campaign.cells.entries import TypedFile, TypedTable
 from vbgen.campaign.merging import merged
+from vbgen.campaign.own_sheets import home_of, in_own_words, own_titles
 from vbgen.campaign.records import UnderstoodRow, stand_in, understood
 from vbgen.campaign.short.codes import KnownRows
 from vbgen.campaign.short.first_sheet import started
 from vbgen.campaign.short.one_row import ONE_ROW
 from vbgen.campaign.short.spreading import Spread, spread, with_units
 from vbgen.campaign.topics import Topic, from_units, topic, topics, worded
-from vbgen.errors import Place, Problem, Severity
+from vbgen.errors import Place, Problem, Severity, VbgenError
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.field import Record, keys_of
@@ -38,7 +41,7 @@ class UnderstoodFile:
         return ("units", *from_units()) if is_named else from_units()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Places:
     """Where each value of a campaign stands in the files that it was read from."""
 
@@ -52,9 +55,25 @@ class Places:
         rows = self.rows.get(table, ())
         if row < len(rows):
             return rows[row].place_of(field) if field else rows[row].row.place
-        return (
-            self.tables[table].place if table in self.tables else Place(file=self.file, path=table)
-        )
+        return home_of(table, self.tables, self.listed) or Place(file=self.file, path=table)
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """Sheets that are called otherwise in these files than in vbgen's own form → their title here."""
+        return own_titles(self.tables, self.listed)
+
+    def told(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """The problems in sentences that name the sheets of these files."""
+        return tuple(in_own_words(each, self.titles) for each in problems)
+
+    @contextmanager
+    def naming(self) -> Iterator[None]:
+        """What is refused within names the sheets of these files too."""
+        try:
+            yield
+        except VbgenError as error:
+            error.problems = self.told(error.problems)
+            raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +136,7 @@ def assemble(main: UnderstoodFile, sent: Iterable[UnderstoodFile] = ()) -> Assem
     places = Places(rows, main.tables, main.file, main.listed)
     problems += _placed_faults(_as_far_as_read(rows), rows, places, main.tables)
     good = not any(problem.severity is Severity.ERROR for problem in problems)
-    return Assembled(_campaign(rows) if good else None, tuple(problems), places)
+    return Assembled(_campaign(rows) if good else None, places.told(problems), places)
 
 
 def _missing(main: UnderstoodFile) -> Iterable[Problem]:

@@ -1,11 +1,11 @@
 """Checking: every problem of a campaign at once, of its files and of what it proposes, each with its place."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from vbgen.campaign import Inspection, inspect_campaign, load_campaign, load_file
+from vbgen.campaign import Inspection, Places, inspect_campaign, load_campaign, load_file
 from vbgen.campaign.topics import nearest
 from vbgen.errors import Problem, Severity
 from vbgen.law.history import HistorySource, PastHonour
@@ -114,7 +114,10 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
         return _alone(inspection, library, question)
     past, remarks = _history(question)
     case = Case(inspection.campaign, question.law, question.day, tuple(past), question.asked)
-    found = (*findings(case), *_changes(case, question, words))
+    places = inspection.places
+    found = tuple(
+        _named(each, places) for each in (*findings(case), *_changes(case, question, words))
+    )
     known = question.known(inspection.campaign)
     drawn = _in_known_designs(inspection.campaign, library)
     missing = missing_lines(drawn, library, question.law, question.asked, known=known)
@@ -130,17 +133,25 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
         *unprintable_cells(inspection.campaign, inspection.place_of),
         *undated_decisions(case, inspection),
     )
-    in_files = (
-        *inspection.problems,
-        *question.unread,
-        *library.bodies.problems,
-        *dossier_problems(case, library.dossiers, inspection),
-        *remarks,
-        *cells,
-        *lines,
+    in_files = places.told(
+        (
+            *inspection.problems,
+            *question.unread,
+            *library.bodies.problems,
+            *dossier_problems(case, library.dossiers, inspection),
+            *remarks,
+            *cells,
+            *lines,
+        )
     )
     told = tuple(finding.problem(inspection.place_of) for finding in found)
     return Checked(inspection, _sorted((*in_files, *told)), found, case, in_files)
+
+
+def _named(found: Finding, places: Places) -> Finding:
+    """The finding in sentences that name the sheets of its workbook."""
+    (told,) = places.told([Problem(found.id, found.message, hint=found.todo)])
+    return replace(found, message=told.message, todo=told.hint)
 
 
 def _alone(inspection: Inspection, library: Library, question: Question) -> Checked:
@@ -150,7 +161,8 @@ def _alone(inspection: Inspection, library: Library, question: Question) -> Chec
     law = question.law
     lines = missing_lines(campaign, library, law, asked, known=known) if campaign else ()
     placed = at_their_tables(lines, inspection)
-    problems = _sorted((*inspection.problems, *library.bodies.problems, *placed))
+    told = inspection.places.told((*inspection.problems, *library.bodies.problems, *placed))
+    problems = _sorted(told)
     return Checked(inspection, problems, in_files=problems)
 
 

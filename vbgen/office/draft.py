@@ -68,7 +68,12 @@ class DraftPapers(Request[PapersDrafted]):
 
     def carry_out(self, office: "Office") -> PapersDrafted:
         """Plan, draft, keep; then the PDF files."""
-        workspace, loaded = office.workspace, load_campaign(self.campaign, office.words)
+        loaded = load_campaign(self.campaign, office.words)
+        with loaded.places.naming():
+            return self._drafted(office, loaded)
+
+    def _drafted(self, office: "Office", loaded: Loaded) -> PapersDrafted:
+        workspace = office.workspace
         form = office.form_settings if self.pdf else None
         library = workspace.library.for_campaign(self.campaign)
         drafter = Drafter(library, loaded.places.place_of)
@@ -104,7 +109,7 @@ class DraftPapers(Request[PapersDrafted]):
             len(written),
             len(refused),
             refused[0].exit_code if refused else 0,
-            problems=problems,
+            problems=loaded.places.told(problems),
         )
 
     def _copies(self, office: "Office", written: Mapping[Path, Scene]) -> list[Path]:

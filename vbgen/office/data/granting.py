@@ -58,9 +58,9 @@ class AwardWhatPassed(Request[VotesAwarded]):
         count = _Count(loaded, laws, self.phase)
         awards = tuple(count.passed())
         if not awards:
-            return VotesAwarded(None, (), problems=tuple(count.told))
+            return VotesAwarded(None, (), problems=loaded.places.told(count.told))
         file = add_awards(self.campaign, loaded, awards, office.words)
-        return VotesAwarded(file, awards, problems=tuple(count.told))
+        return VotesAwarded(file, awards, problems=loaded.places.told(count.told))
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,9 @@ class GrantProposals(Request[VotesAwarded]):
             if awards:
                 content = with_awards(book.file, loaded, awards, office.words)
                 self._keep(office, book, content)
-        return VotesAwarded(book.file if awards else None, awards, problems=tuple(count.told))
+        return VotesAwarded(
+            book.file if awards else None, awards, problems=loaded.places.told(count.told)
+        )
 
     def _keep(self, office: "Office", book: OpenWorkbook, content: bytes) -> None:
         around, what = office.surroundings, WorkbookSaving(sheet=Campaign.title_of("awards"))

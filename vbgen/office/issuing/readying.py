@@ -241,7 +241,8 @@ class _Clerk:
             {Severity.ERROR: errors, Severity.WARNING: doubts, Severity.NOTE: notes}[
                 problem.severity
             ].append(problem)
-        return Ready(coming, made, judged.approval, tuple(doubts), tuple(notes), tuple(errors))
+        own = self.inspection.places.told  # in sentences that name the workbook's sheets
+        return Ready(coming, made, judged.approval, own(doubts), own(notes), own(errors))
 
     def _alone(self, intent: Intent, approval: Approval) -> tuple[Problem, ...]:
         """What is amiss where one person alone has done all, and the office wants two."""
