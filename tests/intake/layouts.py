@@ -641,10 +641,18 @@ LAYOUTS = (
         "a column that nobody knows",
         [
             ("STT", "Họ và tên", "Chức vụ", "Cột lạ", "Danh hiệu"),
+            (1, AN, "Chuyên viên", "Đạt giải Nhất hội thi tay nghề", "Giấy khen"),
+        ],
+        [who(AN, award=GK)],
+        codes=("column-unknown",),
+    ),
+    Layout(
+        "a column that nobody knows, and that says nothing that is missing",
+        [
+            ("STT", "Họ và tên", "Chức vụ", "Cột lạ", "Danh hiệu"),
             (1, AN, "Chuyên viên", "abc", "LĐTT"),
         ],
-        [who(AN, award=LDTT)],
-        codes=("column-unknown",),
+        [who(AN, award=LDTT, position="Chuyên viên")],
     ),
     Layout(
         "two people in one cell",

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.intake.second_unseen_papers import MORE_PAPERS
+from tests.intake.third_unseen_papers import THIRD_PAPERS
 from tests.intake.unseen_papers import PAPERS, UnseenPaper, written
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.reading import read_file
@@ -21,7 +22,7 @@ def readings(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[UnseenPaper
     known = KnownOffice(find_workspace(Path(__file__).parent).words(DAY), DAY)
     paths = [
         (each, written(each, folder / f"{at}.docx"))
-        for at, each in enumerate((*PAPERS, *MORE_PAPERS))
+        for at, each in enumerate((*PAPERS, *MORE_PAPERS, *THIRD_PAPERS))
     ]
     return [(each, read_file(path, path.name, known)) for each, path in paths]
 

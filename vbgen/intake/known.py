@@ -40,6 +40,15 @@ _HONOUR_OPENING = re.compile(
 )
 
 
+_ISSUER_FIRST = re.compile(
+    r"\b((?:chu tich|giam doc|bo truong|thu tuong|hieu truong|thu truong)\b(?: \w+){0,6}?) "
+    r"(?:xet |quyet dinh )?tang (?:thuong )?(bang khen|giay khen|ky niem chuong) "
+)
+_GRANTED = re.compile(
+    r"\b(?:tang thuong|tang|cong nhan danh hieu|cong nhan|danh hieu|dat danh hieu) "
+)
+
+
 @dataclass(frozen=True, slots=True)
 class UnitFound:
     """A unit of the office; `is_certain` where the spelling leaves no other, else the likely ones."""
@@ -73,6 +82,10 @@ class KnownOffice:
     def field_of(self, heading: str) -> Titled | None:
         """What a heading names."""
         return self.lexicon.field_of(heading)
+
+    def leans(self, heading: str, name: str) -> float:
+        """How much the words of a heading are those of one field."""
+        return self.lexicon.leaning(heading, name)
 
     def honour_titled(self, text: str) -> str:
         """The honour that a text is, under its title or a short form; empty for none."""
@@ -124,6 +137,20 @@ class KnownOffice:
         found = {form: title for form, title in self._long_honours if f" {form} " in key}
         named = {title for form, title in found.items() if not _is_part_of_another(form, found)}
         return named.pop() if len(named) == 1 else ""
+
+    def honour_granted(self, text: str) -> str:
+        """The honour that a title asks for: the one it speaks of, or of several the one behind `tặng`."""
+        said = _ISSUER_FIRST.sub(r"tang \2 cua \1 ", f"{_bare(_QUOTES.sub(' ', text))} ")
+        if one := self.honour_within(said) or self.honour_within(text):
+            return one
+        behind = _GRANTED.split(said, maxsplit=1)[1:]
+        forms = (
+            form
+            for form, _title in self._long_honours
+            if f"{''.join(behind)} ".startswith(f"{form} ")
+        )
+        longest = max(forms, key=len, default="")
+        return self._honours.get(longest, "")
 
     def unit_called(self, text: str) -> UnitFound | None:
         """The unit of the office that a text names; None for one that is not known."""

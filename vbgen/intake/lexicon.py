@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -42,6 +43,12 @@ class Lexicon:
         """What was asked before: the same texts stand in row after row."""
         return {}
 
+    def leaning(self, heading: str, name: str) -> float:
+        """How much the words of a heading are those of headings of one field, from 0 to 1."""
+        words = heading_key(heading).split()
+        told = (_fields_by_word().get(word, {}).get(name, 0.0) for word in words)
+        return sum(told) / len(words) if words else 0.0
+
     def _field_of(self, heading: str) -> Titled | None:
         text = _LISTED.sub("", " ".join(heading.split()))
         for form in dict.fromkeys((text, _BRACKETS.sub(" ", text).strip())):
@@ -62,7 +69,14 @@ class Lexicon:
 
     def _whole(self, heading: str) -> str:
         spelt = " ".join(heading.casefold().split()).strip(" *:.")
-        return self._marked.get(spelt) or self._known.get(heading_key(heading), "")
+        key = heading_key(heading)
+        return self._marked.get(spelt) or self._known.get(key) or self._initials(key)
+
+    def _initials(self, key: str) -> str:
+        """`D.O.B`, `H.T.K.T`: letters that points part."""
+        letters = key.split()
+        is_parted = len(letters) > 1 and max(map(len, letters)) == 1
+        return self._known.get("".join(letters), "") if is_parted else ""
 
     def _parts(self, key: str) -> str:
         if not key:
@@ -176,6 +190,19 @@ def _may_be() -> Mapping[str, str]:
 def _parts() -> tuple[tuple[str, str], ...]:
     """Each field with words that tell it inside a heading, in the order in which they count."""
     return tuple((name, heading_key(words)) for words, name in _each("has"))
+
+
+@cache
+def _fields_by_word() -> Mapping[str, Mapping[str, float]]:
+    """Each word of the headings, with its share in each field's."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for title, name in (each for how in ("is", "has", "may") for each in _each(how)):
+        for word in set(heading_key(title).split()):
+            counts[word][name] += 1
+    return {
+        word: {name: count / found.total() for name, count in found.items()}
+        for word, found in counts.items()
+    }
 
 
 def _each(how: str) -> Iterable[tuple[str, str]]:

@@ -134,6 +134,7 @@ class LeftOut:
     place: Place
     words: str = ""
     names_person: bool = False  # a person stands there
+    may: tuple[str, ...] = ()  # fields that a column of an unknown heading may hold
 
     def as_json(self) -> dict[str, object]:
         """Values for programs."""

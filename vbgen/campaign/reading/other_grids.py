@@ -83,7 +83,7 @@ def _delimiter(text: str) -> str:
 
 
 def _decoded(data: bytes, name: str) -> str:
-    """The text in UTF-8 or UTF-16, in windows-1258 where every word is Vietnamese then, else as Western letters.
+    """The text in UTF-8 or UTF-16, in windows-1258 where nearly every word is Vietnamese then, else as Western letters.
 
     What stands there in TCVN3, VNI or another old charset is looked at cell by cell, as in a workbook.
     """
@@ -105,8 +105,12 @@ def _unicode(data: bytes, encoding: str, name: str) -> str:
         refuse(name, "wrong-encoding", sentence, error)
 
 
+_MOST_WORDS = 0.8  # the rest are short forms (`CSTĐCS`) and names of other peoples
+
+
 def _single_bytes(data: bytes) -> str:
     vietnamese = unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
     words = _MARKED.findall(vietnamese)
-    fits = words and "\ufffd" not in vietnamese and all(map(is_syllable, words))
-    return vietnamese if fits else data.decode("cp1252", "replace")
+    known = sum(map(is_syllable, words))
+    fits = known >= _MOST_WORDS * len(words) and "\ufffd" not in vietnamese
+    return vietnamese if words and fits else data.decode("cp1252", "replace")

@@ -87,28 +87,40 @@ def _grouped(people: Iterable[ReadPerson], name: str) -> dict[str, list[ReadPers
 def _about_columns(
     left: Iterable[LeftOut], people: Sequence[ReadPerson], prints: Sequence[str]
 ) -> Iterator[ReadingQuestion]:
+    """Of a column whose heading nobody knows, where what stands in it speaks for a field that nothing else fills."""
     free = _free_fields(people)
+    if not any(_is_for_merit(each) for each in people):
+        free.pop("merit", None)
     for each in left:
-        if each.code == "column-unknown" and each.words:
+        titles = tuple(free[name] for name in each.may if name in free)
+        if titles:
             yield ReadingQuestion(
                 "column-unknown",
                 _("Cột “{title}” ghi gì?", title=each.words),
                 each.place,
                 f"column:{prints[0] if prints else ''}:{fold(each.words)}",
-                (*free[:_MOST_ANSWERS], _("không cần đọc")),
+                (*titles[:_MOST_ANSWERS], _("không cần đọc")),
             )
 
 
-def _free_fields(people: Sequence[ReadPerson]) -> tuple[str, ...]:
-    """What no column of the list says."""
+def _is_for_merit(person: ReadPerson) -> bool:
+    """A title of emulation is given for a year's work, a commendation for what the paper says."""
+    return not fold(str(person["award"])).startswith(_TITLES)
+
+
+_TITLES = ("lao dong tien tien", "tap the lao dong", "chien si", "don vi ", "gia dinh van hoa")
+
+
+def _free_fields(people: Sequence[ReadPerson]) -> dict[str, str]:
+    """What no column of the list says, with its title."""
     filled = {name for each in people for name in each.fields}
-    wanted = (
-        ("position", _("Chức vụ")),
-        ("unit", _("Đơn vị")),
-        ("honour", _("Danh hiệu, hình thức")),
-        ("merit", _("Thành tích")),
-    )
-    return tuple(title for name, title in wanted if _AS_READ.get(name, name) not in filled)
+    wanted = {
+        "position": _("Chức vụ"),
+        "unit": _("Đơn vị"),
+        "honour": _("Danh hiệu, hình thức"),
+        "merit": _("Thành tích"),
+    }
+    return {name: title for name, title in wanted.items() if _AS_READ.get(name, name) not in filled}
 
 
 _AS_READ = {"unit": "unit_name", "honour": "award"}

@@ -14,6 +14,7 @@ from vbgen.model.movement import RecipientKind
 from vbgen.words.names import fold
 
 _SEVERAL = re.compile(r"\s*[;\n+]\s*|,\s+|\s+và\s+|\s*/\s*|\s*&\s*")
+_MONEY = re.compile(r"(?:\(?[\d.,]+\s*(?:đồng|đ|vnđ|vnd|triệu|tr|nghìn)?\)?\s*)+", re.IGNORECASE)
 _OF_COLLECTIVES = ("tap the", "co thi dua", "don vi ")
 _OF_PEOPLE = ("lao dong tien tien", "chien si")
 
@@ -63,7 +64,9 @@ def honours_named(text: str, known: KnownOffice) -> list[str]:
     """The honours that a text names, each by itself; an empty one for what is none."""
     if whole := known.honour_titled(text):
         return [whole]
-    return [known.honour_titled(each) for each in _SEVERAL.split(text) if each]
+    pieces = [each for each in _SEVERAL.split(text) if each]
+    said = [each for each in pieces if not _MONEY.fullmatch(each)]
+    return [known.honour_titled(each) for each in said]
 
 
 def _unknown_honour(text: str) -> str:

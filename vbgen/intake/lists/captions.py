@@ -6,7 +6,8 @@ from vbgen.errors import Place
 from vbgen.intake.lexicon import beginnings
 from vbgen.intake.lists.columns import ListColumn
 from vbgen.intake.lists.gathering import ListContext
-from vbgen.intake.lists.recipients import recipient_named
+from vbgen.intake.lists.groups import kind_of_title
+from vbgen.intake.lists.recipients import is_numbered, recipient_named
 from vbgen.intake.sources.values import SeenCell, SeenRow
 from vbgen.intake.values import LeftOut, ReadValue
 from vbgen.messages import _
@@ -26,18 +27,41 @@ def sender_named(text: str) -> str:
 
 
 def read_caption(cell: SeenCell, text: str, around: ListContext) -> None:
-    """What a title above a list says of all in it: the honour, the merit, the unit that sends it."""
+    """What a title above a list says of all in it: the honour, the merit, whose list it is, who sends it.
+
+    A title may run over several lines.
+    """
+    whole = f"{around.title} {text}" if goes_on(text, around) else text
+    around.title = whole if _is_title(whole) else ""
     if sender := sender_named(text):
         around.unit = ReadValue(sender, cell.place, text)
-    if not (text.isupper() or beginnings("rows", "heads").of(text) or _GRANTS.match(text)):
+    if not around.title:
         return
-    if honour := around.known.honour_within(text):
-        around.honour = ReadValue(honour, cell.place, text)
-    if merit := _MERIT_OF_ALL.search(text):
+    if honour := around.known.honour_granted(whole):
+        around.honour = ReadValue(honour, cell.place, whole)
+    if kind := kind_of_title(whole):
+        around.kind = kind
+    if merit := _MERIT_OF_ALL.search(whole):
         said = " ".join(_BRACKETS.sub("", merit[1]).split()).rstrip(" .;,/")
-        around.merit = ReadValue(said, cell.place, text)
+        around.merit = ReadValue(said, cell.place, whole)
 
 
+def goes_on(text: str, around: ListContext) -> bool:
+    """Whether the title above goes on in this line: it begins small, in quotation marks or in brackets."""
+    begins = text[:1] in '“"„«(' or text[:1].islower()
+    return bool(around.title) and begins and not is_numbered(text)
+
+
+def _is_title(text: str) -> bool:
+    if text.isupper() or beginnings("rows", "heads").of(text) or _GRANTS.match(text):
+        return True
+    return len(text) <= _LONGEST_TITLE and _ASKS_FOR.search(text) is not None
+
+
+_LONGEST_TITLE = 200
+_ASKS_FOR = re.compile(
+    r"\b(?:đề nghị|được|xét)\b.*\b(?:tặng|khen thưởng|công nhận)\b", re.IGNORECASE | re.DOTALL
+)
 _GRANTS = re.compile(r"\A(?:điều\s+1\b|tặng|khen|đề nghị|công nhận|về việc)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
@@ -79,7 +103,7 @@ def left_column(column: ListColumn, place: Place) -> LeftOut | None:
         why = _("không đọc cột “{title}”: cột này không nói ai, đề nghị tặng gì", title=title)
         return LeftOut("column-not-needed", why, place, title)
     why = _("chưa hiểu cột “{title}”", title=title)
-    return None if column.field else LeftOut("column-unknown", why, place, title)
+    return None if column.field else LeftOut("column-unknown", why, place, title, may=column.may)
 
 
 def left_row(row: SeenRow, code: str, why: str) -> LeftOut:

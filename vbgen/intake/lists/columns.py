@@ -9,14 +9,14 @@ from vbgen.campaign.topics import heading_key
 from vbgen.errors import Place
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lexicon import Titled, word_set
+from vbgen.intake.lists.heading_rows import is_numbering, spread_titles
 from vbgen.intake.sources.values import SeenRow
 
 NAMES = frozenset({"full_name", "family_name", "given_name"})
 _OF_SEX = {"is_man": "birth_of_man", "is_woman": "birth_of_woman"}
 _DEEPEST = 3
 _LONGEST = 120  # letters of a heading
-_OF_YEAR = re.compile(r"năm (?:học )?\d{4}(?:\s*[-–]\s*\d{4})?", re.IGNORECASE)
-_NUMBERING = re.compile(r"\(?\s*(?:\d{1,2}|[A-HIVX])\s*[).]?")
+_OF_YEAR = re.compile(r"năm (?:học )?\d{4}(?:\s*[-–]\s*\d{4})?|\d{4}\s*[-–]\s*\d{4}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class ListColumn:
     title: str
     honour: str = ""
     is_certain: bool = True
+    may: tuple[str, ...] = ()  # what a column of an unknown heading may hold, by what stands in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,14 @@ class ListHeading:
         return self.of(*NAMES)
 
     @property
+    def title_of_names(self) -> str:
+        """How the columns of names are headed."""
+        return " ".join(each.title for each in self.names)
+
+    @property
     def names_collectives(self) -> bool:
         """Whether the heading of the names speaks of collectives, hamlets among them."""
-        title = " ".join(heading_key(each.title) for each in self.names)
+        title = heading_key(self.title_of_names)
         return any(f" {word} " in f" {title} " for word in word_set("words", "grouped"))
 
     @property
@@ -82,16 +88,31 @@ class ListHeading:
 
 
 def heading_at(rows: Sequence[SeenRow], at: int, known: KnownOffice) -> ListHeading | None:
-    """The heading that begins in row `at`; None where none does."""
+    """The heading that begins in row `at`, told by its words alone; None where none does."""
     if any(cell.text.strip("(). ").isdigit() for cell in rows[at].own.values()):
         return None
-    depth = 1
-    while depth < _DEEPEST and at + depth < len(rows) and _goes_on(rows, at, depth, known):
-        depth += 1
+    depth = _depth(rows, at, known)
     found = _heading(rows[at : at + depth], known)
     if found is None and depth > 1:
         found = _heading(rows[at : at + 1], known)
     return found
+
+
+def titles_at(rows: Sequence[SeenRow], at: int, known: KnownOffice) -> ListHeading | None:
+    """What the titles in row `at` would say, were it a heading; None where it can be none."""
+    depth = _depth(rows, at, known)
+    titles = _titles(rows[at : at + depth], known)
+    if titles is None or any(map(_is_figure, titles.columns)) or _says_row(titles.known):
+        return None
+    return titles
+
+
+def _depth(rows: Sequence[SeenRow], at: int, known: KnownOffice) -> int:
+    """How many rows a heading that begins in row `at` takes."""
+    depth = 1
+    while depth < _DEEPEST and at + depth < len(rows) and _goes_on(rows, at, depth, known):
+        depth += 1
+    return depth
 
 
 def answered(heading: ListHeading, known: KnownOffice) -> ListHeading:
@@ -104,41 +125,19 @@ def answered(heading: ListHeading, known: KnownOffice) -> ListHeading:
     return replace(heading, columns=tuple(columns))
 
 
-def is_numbering(row: SeenRow) -> bool:
-    """`(1) (2) (3)`, `1 2 3`, `A B 1 2`: numbers of columns under a heading."""
-    texts = [cell.text.strip() for cell in row.own.values()]
-    if len(texts) < _FEWEST_NUMBERS or not all(map(_NUMBERING.fullmatch, texts)):
-        return False
-    figures = [text.strip("(). ") for text in texts]
-    numbers = [int(each) for each in figures if each.isdigit()]
-    return _is_lettered(figures) and _count_up(numbers)
-
-
-def _is_lettered(figures: Sequence[str]) -> bool:
-    """`A`, `B`, `C` before the numbers, or two columns with letters of their own."""
-    letters = "".join(each for each in figures if not each.isdigit())
-    return len(letters) <= _MOST_LETTERS or letters in _LETTERED
-
-
-def _count_up(numbers: Sequence[int]) -> bool:
-    if not numbers or numbers[0] > 1:
-        return False
-    return list(numbers) == list(range(numbers[0], numbers[0] + len(numbers)))
-
-
-_MOST_LETTERS = 2  # columns that are lettered otherwise than from A on
-_LETTERED = tuple("ABCDEFGH"[:count] for count in range(3, 9))
-_FEWEST_NUMBERS = 3
-
-
 def _heading(rows: Sequence[SeenRow], known: KnownOffice) -> ListHeading | None:
+    titles = _titles(rows, known)
+    heading = titles and (titles if titles.names else _units_as_names(titles))
+    return heading if heading and _is_heading(heading) else None
+
+
+def _titles(rows: Sequence[SeenRow], known: KnownOffice) -> ListHeading | None:
     if not rows or any(len(cell.text) > _LONGEST for row in rows for cell in row.cells.values()):
         return None
+    rows = spread_titles(rows)
     columns = _names_in_two(tuple(_column(rows, number, known) for number in _numbers(rows)), rows)
     columns = _as_proposed(columns)
-    heading = ListHeading(columns, len(rows), rows[0].place)
-    heading = heading if heading.names else _units_as_names(heading)
-    return heading if _is_heading(heading) else None
+    return ListHeading(columns, len(rows), rows[0].place)
 
 
 def _as_proposed(columns: tuple[ListColumn, ...]) -> tuple[ListColumn, ...]:

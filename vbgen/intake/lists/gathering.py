@@ -6,6 +6,7 @@ from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.groups import GroupStack
 from vbgen.intake.sources.values import SeenCell
 from vbgen.intake.values import LeftOut, ReadPerson, ReadValue
+from vbgen.model.movement import RecipientKind
 
 
 @dataclass
@@ -24,13 +25,15 @@ class ListContext:
 
     known: KnownOffice
     groups: GroupStack = field(default_factory=GroupStack)
+    title: str = ""  # of the list that comes, as far as it was read
+    kind: RecipientKind | None = None  # whose list its title says it is
     honour: ReadValue | None = None  # of the list's title
     merit: ReadValue | None = None
     unit: ReadValue | None = None  # that sends the list
     last_unit: ReadValue | None = None
     units_once: bool = False
     has_units: bool = False  # a column of the list names units
-    has_unknown: bool = False  # a column of which nobody knows what it holds
+    may_have_units: bool = False  # a column of an unknown heading may hold units
     collectives_expected: bool = False  # the heading names collectives too
 
 

@@ -132,6 +132,29 @@ def kind_worded(key: str) -> RecipientKind | None:
     return next((kind for name, kind in _KINDS if key in word_set("groups", name)), None)
 
 
+def kind_of_title(text: str) -> RecipientKind | None:
+    """The one kind of recipients that a title or a heading speaks of; None for none, or for several."""
+    key = f" {' '.join(re.findall(r'[a-z]+', fold(text)))} "
+    told = {name for word, name in _IN_TITLES if f" {word} " in key}
+    return RecipientKind(told.pop()) if len(told) == 1 else None
+
+
+_IN_TITLES = (
+    ("ho gia dinh", "household"),
+    ("chu ho", "household"),
+    ("cac ho", "household"),
+    ("doanh nghiep", "enterprise"),
+    ("hop tac xa", "enterprise"),
+    ("hoc sinh", "pupil"),
+    ("sinh vien", "pupil"),
+    ("ca nhan", "individual"),
+    ("can bo", "individual"),
+    ("giao vien", "individual"),
+    ("tap the", "collective"),
+    ("don vi", "collective"),
+)
+
+
 def is_neutral_words(text: str) -> bool:
     """Whether a group's words are only those that every list has."""
     _style, bare = _numbered(text)

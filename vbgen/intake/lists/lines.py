@@ -48,7 +48,7 @@ class LineParts:
 
 def line_parts(text: str, known: KnownOffice) -> LineParts:
     """The line taken apart; who is named may be nobody (a recipient without kind)."""
-    bare = _FOOTNOTED.sub("", without_number(text)).strip(" .;,")
+    bare = _FOOTNOTED.sub("", without_number(text)).strip(" .;,/")
     bare, merit = _without_merit(bare)
     head, rest = _head_and_rest(bare)
     recipient = recipient_named(head)

@@ -126,7 +126,7 @@ def _put_kind(
     told = kind_worded(fold(said).strip(" .:")) or around.groups.kind
     if named.kind is None:
         return _put_told_kind(fields, told, name, around, has_post=has_post)
-    kind = _agreed(named.kind, told)
+    kind = _agreed(named.kind, told or around.kind)
     why = ""
     if told and kind.is_person != told.is_person:
         why = _("tên này không hợp với nhóm “{group}”", group=told.label)
@@ -144,16 +144,23 @@ def _put_told_kind(
 ) -> RecipientKind | None:
     """The kind of a recipient whose name does not tell it: what stands around, or a person in a list of people."""
     is_person = not around.collectives_expected or has_post
-    kind = told or (RecipientKind.INDIVIDUAL if is_person else None)
+    kind = told or _of_title(around) or (RecipientKind.INDIVIDUAL if is_person else None)
     why = "" if kind else _("chưa rõ đây là cá nhân hay tập thể")
     fields.put("kind", kind.value if kind else "", name, why)
     return kind
 
 
+def _of_title(around: ListContext) -> RecipientKind | None:
+    """A household or a pupil, where the title of the list says that it is theirs."""
+    return around.kind if around.kind in _FINER else None
+
+
+_FINER = frozenset({RecipientKind.PUPIL, RecipientKind.HOUSEHOLD})
+
+
 def _agreed(named: RecipientKind, told: RecipientKind | None) -> RecipientKind:
     """A group tells more than the words of a name: a pupil, a household, an enterprise."""
-    finer = {RecipientKind.PUPIL, RecipientKind.HOUSEHOLD}
-    if told in finer and named is RecipientKind.INDIVIDUAL:
+    if told in _FINER and named is RecipientKind.INDIVIDUAL:
         return told
     is_collective = named is RecipientKind.COLLECTIVE
     return told if told is RecipientKind.ENTERPRISE and is_collective else named

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lexicon import beginnings, word_set
-from vbgen.intake.lists.recipients import is_enterprise, is_unit_name
+from vbgen.intake.lists.recipients import is_enterprise, is_unit_name, leads_unit
 from vbgen.messages import _
 from vbgen.words.names import fold
 
@@ -41,8 +41,11 @@ def _of_parts(parts: list[str], known: KnownOffice) -> Post:
     """The position ends where the first unit begins; a unit may stand before the position too."""
     first_unit = next((at for at, part in enumerate(parts) if _is_unit(part, known, at)), None)
     if first_unit:
-        unit = ", ".join(_OF.sub("", part) for part in parts[first_unit:])
-        return Post(", ".join(parts[:first_unit]), unit, _odd_position(parts[0]))
+        *before, last = parts[:first_unit]
+        inner = _unparted(last, known) if is_position(last) else Post(last)
+        units = (inner.unit, *(_OF.sub("", part) for part in parts[first_unit:]))
+        position = ", ".join((*before, inner.position))
+        return Post(position, ", ".join(filter(None, units)), _odd_position(parts[0]))
     if first_unit == 0:
         return _unit_first(parts)
     if all(map(is_position, parts)):
@@ -58,8 +61,8 @@ def _unit_first(parts: list[str]) -> Post:
 
 def is_position(text: str) -> bool:
     """Whether it begins with the name of a position."""
-    is_known = bool(beginnings("words", "positions").of(text)) or _OF_MEMBER.match(text) is not None
-    return is_known and not _is_office(text)
+    is_known = beginnings("words", "positions").of(text) or _OF_MEMBER.match(text)
+    return bool(is_known and not _is_office(text)) or leads_unit(text)
 
 
 def _is_office(text: str) -> bool:
@@ -113,9 +116,25 @@ def _behind(position: str, unit: str, known: KnownOffice) -> Post | None:
     if known.has_unit(unit):
         needs_noun = is_open or fold(position).endswith("giam doc")
         return Post(f"{position} {_common_noun(unit)}" if needs_noun else position, unit)
-    if is_open or " " not in unit or (unit[0].islower() and not _may_stand_small(position, unit)):
+    if is_open:
+        return Post(position, unit) if _is_whole_body(position, unit) else None
+    if not _stands_behind(position, unit):
         return None
     return Post(position, unit[0].upper() + unit[1:])
+
+
+def _stands_behind(position: str, unit: str) -> bool:
+    return " " in unit and (unit[0].isupper() or _may_stand_small(position, unit))
+
+
+def _is_whole_body(position: str, unit: str) -> bool:
+    """`Bí thư` Đoàn xã An Nội, `Chủ tịch` UBND xã An Nội: the body is named whole behind its head."""
+    heads = fold(position).endswith(("bi thu", "chu tich"))
+    is_whole = unit[0].isupper() and len(unit.split()) >= _WORDS_OF_BODY
+    return heads and is_whole and not fold(unit).startswith(("hoi dong", "chi bo"))
+
+
+_WORDS_OF_BODY = 3
 
 
 def _common_noun(unit: str) -> str:

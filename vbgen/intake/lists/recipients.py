@@ -113,10 +113,23 @@ def _may_be_of_person(words: list[str]) -> bool:
 def _begins_unit(text: str) -> bool:
     """By spelling: `Bạn` is no `Ban`, `Từ` no `Tổ`; a text without any mark counts as it folds."""
     spelt = text.casefold()
-    if spelt.isascii():
-        return bool(beginnings("words", "units").of(text))
     head = beginnings("words", "units").of(text)
+    if leads_unit(text):
+        return False
+    if spelt.isascii():
+        return bool(head)
     return bool(head) and spelt[: len(head)].strip() in marked_words("units")
+
+
+def leads_unit(text: str) -> bool:
+    """`Chi cục trưởng`, `Phó Vụ trưởng`, `Liên đội phó`: whoever leads a unit of whatever kind."""
+    bare = _DEPUTY.sub("", text)
+    head = beginnings("words", "units").of(bare)
+    return bool(head) and _LEADS.match(bare.casefold().lstrip()[len(head) :]) is not None
+
+
+_DEPUTY = re.compile(r"\A(?:nguyên\s+)?(?:quyền\s+|phó\s+)?", re.IGNORECASE)
+_LEADS = re.compile(r"\s+(?:trưởng|phó)(?!\w)")
 
 
 def _is_household(text: str) -> bool:

@@ -76,6 +76,12 @@ def _are_titles(texts: Sequence[str]) -> bool:
 _MOST_SIGNED = 4
 
 
+def is_title_of_signer(row: SeenRow) -> bool:
+    """`GIÁM ĐỐC` in capitals, alone in its line below a list."""
+    texts = [cell.text for cell in row.own.values()]
+    return len(texts) == 1 and texts[0].isupper() and _are_titles(texts)
+
+
 def _is_signed(text: str, *, in_list: bool) -> bool:
     """The words of a signature, or the place and day above it; a sentence with a day is none."""
     line = text.splitlines()[0] if text else ""

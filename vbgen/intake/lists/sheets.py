@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from vbgen.campaign.cells.markers import is_example
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.captions import (
+    goes_on,
     granted,
     left_column,
     left_row,
@@ -15,13 +16,15 @@ from vbgen.intake.lists.captions import (
     sender_named,
 )
 from vbgen.intake.lists.cells import ColumnMemory, RowCells
-from vbgen.intake.lists.columns import ListHeading, answered, heading_at, is_numbering
+from vbgen.intake.lists.columns import ListHeading, answered
 from vbgen.intake.lists.gathering import ListContext, ListReading
-from vbgen.intake.lists.groups import group_said
+from vbgen.intake.lists.groups import group_said, kind_of_title
 from vbgen.intake.lists.guessing import by_content, guessed_heading
+from vbgen.intake.lists.heading_rows import is_numbering
+from vbgen.intake.lists.headings import heading_in
 from vbgen.intake.lists.items import is_collective_item, names_somebody
 from vbgen.intake.lists.people import name_cell, people_of_row, person_of_line
-from vbgen.intake.lists.rows import ListRowKind, group_cell, kind_of_row
+from vbgen.intake.lists.rows import ListRowKind, group_cell, is_title_of_signer, kind_of_row
 from vbgen.intake.lists.standing import heads_people
 from vbgen.intake.sources.values import SeenCell, SeenRow, SeenSheet
 from vbgen.intake.values import ReadPerson, ReadValue
@@ -55,7 +58,7 @@ class ListReader:
 
     def _guess(self, rows: Sequence[SeenRow]) -> None:
         """A sheet of Excel in which no row is a heading: its columns are told by what stands in them."""
-        if self.sheet.is_paged or any(heading_at(rows, at, self.known) for at in range(len(rows))):
+        if self.sheet.is_paged or any(heading_in(rows, at, self.known) for at in range(len(rows))):
             return
         heading = guessed_heading(rows, self.known)
         if heading:
@@ -77,7 +80,7 @@ class ListReader:
         return 1
 
     def _heading_in(self, rows: Sequence[SeenRow], at: int) -> ListHeading | None:
-        return None if rows[at].is_frame else heading_at(rows, at, self.known)
+        return None if rows[at].is_frame else heading_in(rows, at, self.known)
 
     def _covered(self, row: SeenRow) -> None:
         """A row that only shows what merged cells say."""
@@ -118,8 +121,10 @@ class ListReader:
             self.around.groups.clear()
         self.around.has_units = bool(heading.of("unit", "department", "class"))
         self.around.units_once = _units_once(heading, rows)
-        self.around.has_unknown = any(not each.field for each in heading.columns)
+        self.around.may_have_units = any("unit" in each.may for each in heading.columns)
         self.around.collectives_expected = heading.names_collectives
+        self.around.title = ""
+        self.around.kind = kind_of_title(heading.title_of_names) or self.around.kind
         self.found.fingerprints.append(heading.fingerprint)
         self._tell_columns(heading, rows)
 
@@ -153,6 +158,8 @@ class ListReader:
         kind = kind_of_row(row, heading, self.known)
         if kind is ListRowKind.DATA and heading and heads_people(row, below, heading):
             return ListRowKind.GROUP
+        if heading is None and self.found.people and is_title_of_signer(row):
+            return ListRowKind.SIGNATURE
         return kind
 
     def _left_out(self, row: SeenRow, kind: ListRowKind, *, in_list: bool) -> None:
@@ -203,6 +210,12 @@ class ListReader:
         cell, number = group_cell(row, heading)
         if cell is None:
             return
+        if heading is None and goes_on(cell.text, self.around):
+            read_caption(cell, row.text, self.around)
+        else:
+            self._enter_group(cell, number, heading)
+
+    def _enter_group(self, cell: SeenCell, number: str, heading: ListHeading | None) -> None:
         said = group_said(cell, self.known, prefix=number)
         if said.unit is None and (sender := sender_named(cell.text)):
             self.around.unit = ReadValue(sender, cell.place, cell.text)

@@ -112,7 +112,7 @@ def _unit_of_group(around: ListContext) -> SeenCell | None:
     group = around.groups.unit
     if group is None or group.unit is None:
         return None
-    why = (_("có cột chưa rõ ghi gì, có thể là đơn vị"),) if around.has_unknown else ()
+    why = (_("có cột chưa rõ ghi gì, có thể là đơn vị"),) if around.may_have_units else ()
     return SeenCell(group.unit_name, group.unit.place, (*group.unit.doubts, *why))
 
 

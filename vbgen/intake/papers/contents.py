@@ -9,7 +9,7 @@ from vbgen.decree.parts.paper import Paper
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.papers.figures import TargetSaid, targets_in
 from vbgen.intake.papers.frame import Parts
-from vbgen.intake.papers.periods import stretch_in, year_in, years_in
+from vbgen.intake.papers.periods import Stretch, stretch_in, year_in, years_in
 from vbgen.intake.sources.word_sheets import paragraph_place
 from vbgen.intake.values import ReadValue
 from vbgen.messages import _
@@ -87,8 +87,7 @@ class ContentsReader:
             "end": stretch.end if stretch else None,
             "theme": theme,
         }
-        why = "" if stretch else _("không đọc được thời gian của đợt này")
-        return self._of(value, item, item.plain, why)
+        return self._of(value, item, item.plain, _doubt_of_time(stretch))
 
     def _targets(self, body: Sequence[Paragraph]) -> Iterator[ReadValue]:
         """Lines that name one figure with its unit; a share of people is an aim of emulation, not a target."""
@@ -135,6 +134,14 @@ def _phase_number(text: str) -> int:
 def _quoted(text: str) -> str:
     match = re.search(_QUOTED, text)
     return match[1] if match else ""
+
+
+def _doubt_of_time(stretch: Stretch | None) -> str:
+    if stretch is None:
+        return _("không đọc được thời gian của đợt này")
+    return (
+        _("văn bản chỉ ghi tháng; đang lấy ngày đầu và ngày cuối") if stretch.is_of_months else ""
+    )
 
 
 def _doubt_of(said: TargetSaid) -> str:

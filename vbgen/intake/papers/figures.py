@@ -69,18 +69,20 @@ def targets_in(body: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, TargetSai
 
 def target_said(text: str, *, is_listed: bool) -> TargetSaid | None:
     """The one target of a line; None for a line of none or of several, and of a day."""
-    bare = _LISTED.sub("", text, count=1).strip()
+    bare = _BY_THEN.sub("", _LISTED.sub("", text, count=1)).strip()
     match = None if _PHASED.match(bare) else _matched(bare, is_listed=is_listed)
     figure = _decimal(match["figure"]) if match else None
-    if match is None or figure is None or _is_day(match["unit"] or ""):
+    counted = (match["unit"] or "").strip() if match else ""
+    if match is None or figure is None or _is_day(counted):
         return None
-    name, unit = _name_and_unit(match["name"], (match["unit"] or "").strip())
+    name, unit = _name_and_unit(match["name"], counted)
     return TargetSaid(name, figure, unit, is_range=bool(match["range"]))
 
 
 def _matched(text: str, *, is_listed: bool) -> re.Match[str] | None:
     match = _STRICT.match(text)
-    return _FREE.match(text) if match is None and is_listed and _has_one_figure(text) else match
+    is_free = is_listed or _AIMS.match(text) is not None
+    return _FREE.match(text) if match is None and is_free and _has_one_figure(text) else match
 
 
 def _name_and_unit(name: str, unit: str) -> tuple[str, str]:
@@ -89,12 +91,20 @@ def _name_and_unit(name: str, unit: str) -> tuple[str, str]:
     if unit.startswith("%"):
         unit, said = "%", unit[1:].strip()
         return (name or said), unit
+    counted = _GOES_ON.split(unit, maxsplit=1)[0]
     if len(name.split()) <= _SHORT_NAME:
-        return f"{name} {unit}".strip(), unit
-    return name, unit
+        return f"{name} {unit}".strip(), counted
+    return name, counted
 
 
 _SHORT_NAME = 2  # words
+_GOES_ON = re.compile(r"\s+(?:được|đạt|ra|tham gia|trong|tại|cho|vào)\b")  # behind what is counted
+_BY_THEN = re.compile(
+    r"\b(?:đến|trong|hết|cuối)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4},?\s*", re.IGNORECASE
+)
+_AIMS = re.compile(
+    r"(?:phấn đấu|giảm|tăng|nâng|duy trì|hoàn thành|huy động|thu hút)\b", re.IGNORECASE
+)  # what a sentence of an aim begins with
 
 
 def _rank(text: str) -> int:

@@ -1,6 +1,7 @@
 """“Từ ngày 01 tháng 01 đến ngày 30 tháng 6 năm 2022”: stretches of time, as papers write them."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,23 +15,46 @@ _YEARS = re.compile(r"\b(năm học|giai đoạn)\s+(\d{4})\s*[-–]\s*(\d{4})",
 _YEAR = re.compile(r"\bnăm\s+((?:19|20)\d{2})\b")
 
 
+_MONTHS = re.compile(
+    r"\btừ\s+tháng\s+(\d{1,2})(?:\s*(?:năm|[/.\-])\s*(\d{4}))?\s*(?:đến|tới|-|–)\s*(?:hết\s+)?"
+    r"tháng\s+(\d{1,2})\s*(?:năm|[/.\-])\s*(\d{4})",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From one day to another."""
+    """From one day to another; `is_of_months` where only months were written."""
 
     start: date
     end: date
+    is_of_months: bool = False
 
 
 def stretch_in(text: str) -> Stretch | None:
-    """The first stretch of time that a text names; a year that is written once holds for both days."""
+    """The first stretch of time that a text names; a year that is written once holds for both days.
+
+    Of months it is from the first day of one to the last of the other.
+    """
     match = _STRETCH.search(text)
     if match is None:
-        return None
+        return _of_months(text)
     day, month, year, last_day, last_month, last_year = match.groups()
     start = _date(day, month, year or last_year)
     end = _date(last_day, last_month, last_year or year)
     return Stretch(start, end) if start and end else None
+
+
+def _of_months(text: str) -> Stretch | None:
+    match = _MONTHS.search(text)
+    if match is None:
+        return None
+    month, year, last_month, last_year = match.groups()
+    start, end = _date("1", month, year or last_year), _date("1", last_month, last_year)
+    if start is None or end is None:
+        return None
+    days = monthrange(end.year, end.month)[1]
+    return Stretch(start, end.replace(day=days), is_of_months=True)
 
 
 def years_in(text: str) -> str:
