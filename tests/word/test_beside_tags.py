@@ -95,6 +95,7 @@ def test_a_bookmark_that_begins_or_ends_at_a_tag_stays_whole(xs: list[int]) -> N
     )
 
 
+MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 LOST = {
     "a picture": (DRAWN, "hình ảnh"),
     "an old picture": ("<w:r><w:pict/></w:r>", "hình ảnh"),
@@ -103,6 +104,14 @@ LOST = {
     "an endnote": ('<w:r><w:endnoteReference w:id="2"/></w:r>', "chú thích"),
     "half a field": ('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "trường"),
     "a simple field": ('<w:fldSimple w:instr="PAGE"/>', "trường"),
+    "a field without a code": ("<w:r><w:pgNum/></w:r>", "trường"),
+    "the number of a note": ("<w:r><w:footnoteRef/></w:r>", "chú thích"),
+    "a formula": (f"<m:oMath {MATH}/>", "công thức"),
+    "a symbol": ('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>', "ký hiệu"),
+    "a break of columns": ('<w:r><w:br w:type="column"/></w:r>', "ngắt cột"),
+    "a control": ("<w:sdt><w:sdtPr/><w:sdtContent/></w:sdt>", "ô điều khiển"),
+    "a part of another file": ('<w:subDoc r:id="rId9"/>', "nội dung"),
+    "what nobody knows": ("<w:r><w:later/></w:r>", "nội dung"),
 }
 
 
@@ -131,6 +140,55 @@ def test_breaks_that_have_no_place_are_errors() -> None:
         with pytest.raises(TemplateError) as caught:
             Template.open(of_body(body))
         assert [problem.code for problem in caught.value.problems] == ["tag-loses-content"]
+
+
+BORDER = '<w:pPr><w:pBdr><w:bottom w:val="%s" w:sz="4"/></w:pBdr></w:pPr>'
+
+
+def test_a_line_that_a_tags_paragraph_alone_draws_is_an_error() -> None:
+    drawn, end = par("{%p if c %}", first=BORDER % "single"), par("{%p endif %}")
+    assert refusals(of_body(par("a") + drawn + par("b") + end)) == {"tag-loses-content"}
+    for beside in (par("b", first=BORDER % "single") + end, end):
+        before = "" if beside != end else par("a", first=BORDER % "single")
+        assert refusals(of_body(before + drawn + beside)) == set()
+    assert refusals(of_body(par("{%p if c %}", first=BORDER % "nil") + end)) == set()
+
+
+def test_a_cell_that_others_are_merged_into_and_a_table_in_a_tags_row_are_errors() -> None:
+    for beside in (
+        '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p/>',
+        "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/>",
+    ):
+        rows = (par("{%tr if c %}") + "</w:tc><w:tc>" + beside, par("x"), par("{%tr endif %}"))
+        cells = "".join(f"<w:tr><w:tc>{each}</w:tc></w:tr>" for each in rows)
+        assert refusals(of_body(f"<w:tbl>{cells}</w:tbl>")) == {"tag-loses-content"}
+
+
+RANGE = ('<w:commentRangeStart w:id="7"/>', '<w:commentRangeEnd w:id="7"/>')
+MARK = '<w:r><w:commentReference w:id="7"/></w:r>'
+
+
+@pytest.mark.parametrize("at", range(3))
+def test_a_comment_at_a_tag_is_told_and_leaves_no_half_behind(at: int) -> None:
+    where = [RANGE[0] + RANGE[1] + MARK, "", ""], [RANGE[0], RANGE[1] + MARK, ""], ["", "", ""]
+    opening, closing, inner = where[at]
+    before = par("a", first=RANGE[0]) if at == 2 else par("a")
+    last = RANGE[1] + MARK if at == 2 else closing
+    body = (
+        before
+        + par("{%p if c %}", last=opening)
+        + par("x", last=inner)
+        + par("{%p endif %}", last=last)
+    )
+    warnings = Template.open(of_body(body)).warnings
+    assert [warning.code for warning in warnings] == ["tag-loses-comment"]
+    assert "w:comment" not in rendered(body, c=True)
+
+
+def test_a_comment_that_only_begins_at_a_tag_stays_whole() -> None:
+    body = par("{%p if c %}", last=RANGE[0]) + par("x", last=RANGE[1]) + par("{%p endif %}")
+    out = rendered(body, c=True)
+    assert [out.count("commentRangeStart"), out.count("commentRangeEnd")] == [1, 1]
 
 
 def test_words_are_told_with_what_they_are_and_nothing_is_told_of_nothing() -> None:

@@ -11,6 +11,7 @@ from vbgen.word.template.compiling import CompiledPart
 from vbgen.word.template.language.emit import Source
 from vbgen.word.template.language.minimum import MOST_PIECES, keep_minimum
 from vbgen.word.template.language.repeated import unique_ranges
+from vbgen.word.template.own_notes import Rendered, with_own_notes
 from vbgen.word.template.values.columns import fit_columns
 from vbgen.word.template.values.grids import fix_grids
 from vbgen.word.template.values.marks import resolve_marks
@@ -18,8 +19,6 @@ from vbgen.word.template.values.marks import resolve_marks
 if TYPE_CHECKING:
     from vbgen.word.template.building import Built
     from vbgen.word.template.rendering import Rendering
-
-Rendered = Sequence[tuple[CompiledPart, Sequence[str]]]
 
 
 class Assembler:
@@ -39,8 +38,9 @@ class Assembler:
 
     def write(self, rendered: Rendered, rendering: "Rendering") -> bytes:
         """The zip of one document."""
-        changed = [self._part(part, chunks, rendering) for part, chunks in rendered]
         added = rendering.additions.members()
+        rendered = with_own_notes(rendered, added, self._contents, rendering)
+        changed = [self._part(part, chunks, rendering) for part, chunks in rendered]
         changed += [Member.of(name, data, self._compressor) for name, data in sorted(added.items())]
         return self._base(frozenset(member.name for member in changed)).write(changed)
 

@@ -24,7 +24,7 @@ from vbgen.word.template.language.join import join_tags
 from vbgen.word.template.language.patch import Patcher
 from vbgen.word.template.language.placing import place_text
 from vbgen.word.template.language.repeated import unique_ranges
-from vbgen.word.template.language.stream import Stream
+from vbgen.word.template.language.stream import Stream, Tag
 from vbgen.word.template.notices import dropped_problems, other_notices
 from vbgen.word.template.syntax import check_syntax, whole_fault
 
@@ -104,7 +104,14 @@ def _source(stream: Stream) -> tuple[Source, list[Problem]]:
     patcher = Patcher.of(stream)
     patcher.run(tags)
     source = emit(stream)
-    return source, [*found, *patcher.problems, *check_blocks(source.levels)]
+    once = map(_repeats_once, dict.fromkeys(source.once))
+    return source, [*found, *patcher.problems, *once, *check_blocks(source.levels)]
+
+
+def _repeats_once(loop: Tag) -> Problem:
+    message = _("Khối thẻ này lặp lại một biểu đồ hay sơ đồ (SmartArt), mà Word chỉ nhận một lần.")
+    hint = _("Hãy đặt biểu đồ ra ngoài khối, hoặc thay bằng hình ảnh.")
+    return Problem("tag-repeats-chart", message, loop.place, hint=hint)
 
 
 def _in_order(problems: Iterable[Problem], stream: Stream) -> list[Problem]:

@@ -7,7 +7,13 @@ from functools import partial
 from vbgen.errors import Place
 from vbgen.word.package.characters import shown_breaks
 from vbgen.word.template.language.minimum import BARE_MARK, Minimum
-from vbgen.word.template.language.repeated import is_range, with_fresh_id, without_paragraph_ids
+from vbgen.word.template.language.repeated import (
+    is_range,
+    with_fresh_id,
+    without_paragraph_ids,
+    without_shape_id,
+)
+from vbgen.word.template.language.repeated_notes import is_note
 from vbgen.word.template.language.scan import literal
 from vbgen.word.template.language.stream import EMPTY, END, START, TEXT, Stream, Tag
 
@@ -16,6 +22,7 @@ BLOCK, BLOCK_END, VALUE, VALUE_END, NOTE, NOTE_END = "\x01", "\x02", "\x03", "\x
 
 _REPEATING = {"for", "macro", "call", "set_block"}
 _REPEATING_ENDS = {"endfor", "endmacro", "endcall", "endset"}
+_ONLY_ONCE = ("<c:chart ", "<cx:chart ", "<dgm:relIds ")  # their parts belong to one place
 _FRESH_ID = "0|_fresh_id"  # our own tag in a drawing that a loop repeats
 _CELL_END = "{number}|_cell_end"  # … and at the end of a cell that may lack a paragraph
 FITTED = "vbgen:fit"  # in the description of a table whose columns are as wide as their words
@@ -38,6 +45,8 @@ class Source:
     bare: bool = False  # a row may have no cell, a table no row
     fits: bool = False  # a table asks for columns as wide as its words
     ranges: bool = False  # bookmarks or comments are repeated, or a whole block that was kept
+    once: list[Tag] = field(default_factory=list)  # loops around what Word takes only once
+    notes: bool = False  # footnotes or endnotes are repeated
     changed: bool = False  # something but tags differs from the file
 
     def tag_at(self, line: int) -> Tag | None:
@@ -55,7 +64,7 @@ class _Emitter:
         self.stream = stream
         self.parts: list[str] = []
         self.line = 1
-        self.depth = 0  # of loops and macros
+        self.loops: list[Tag] = []  # loops and macros that are open
         self.open: list[str] = []
         self.source = Source("", {})
 
@@ -88,6 +97,8 @@ class _Emitter:
         for piece in self._pieces(index, _marks(index, grids, minimum)):
             if isinstance(piece, Tag):
                 self._tag(piece)
+            elif self.loops and piece[:1] == "<":
+                self._in_loop(piece, kind)
             else:
                 self._text(self._broken(piece, kind))
         if kind == START and is_live:
@@ -100,7 +111,7 @@ class _Emitter:
             text = literal(raw)
             self.source.changed |= text != raw
             self._text(self._broken(text, kind))
-        elif self.depth and kind != END:
+        elif self.loops and kind != END:
             self._in_loop(raw, kind)
         else:
             self.parts.append(raw)
@@ -146,8 +157,11 @@ class _Emitter:
         if raw.startswith("<wp:docPr"):
             return with_fresh_id(raw, _own_tag(_FRESH_ID))
         self.source.ranges |= is_range(raw)
+        self.source.notes |= is_note(raw)
+        if kind == EMPTY and raw.startswith(_ONLY_ONCE):
+            self.source.once.append(self.loops[-1])
         is_control_id = kind == EMPTY and raw.startswith("<w:id ") and self.open[-1] == "w:sdtPr"
-        return [] if is_control_id else [without_paragraph_ids(raw)]
+        return [] if is_control_id else [without_shape_id(without_paragraph_ids(raw))]
 
     def _text(self, text: str) -> None:
         self.parts.append(text)
@@ -160,12 +174,18 @@ class _Emitter:
             end = len(self.open) - tag.up
             self.source.levels.append((tag, tuple(self.open[:end])))
             self.source.ranges |= tag.word == "set_block"
-            self.depth += (tag.word in _REPEATING) - (tag.word in _REPEATING_ENDS)
+            self._count_loops(tag)
         first, last = (VALUE, VALUE_END) if tag.kind == "expr" else (BLOCK, BLOCK_END)
         lead, trail = "-" if tag.lead else "", "-" if tag.trail else ""
         self.parts.append(f"{first}{lead}\n{tag.body} {trail}{last}")
         self.line += 1
         self.source.lines[self.line] = tag
+
+    def _count_loops(self, tag: Tag) -> None:
+        if tag.word in _REPEATING:
+            self.loops.append(tag)
+        elif tag.word in _REPEATING_ENDS and self.loops:
+            self.loops.pop()
 
 
 def _own_tag(body: str) -> Tag:

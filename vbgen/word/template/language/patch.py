@@ -8,7 +8,8 @@ from vbgen.errors import Problem
 from vbgen.messages import _
 from vbgen.word.template.language.beside import BesideTag
 from vbgen.word.template.language.cells import CellTags
-from vbgen.word.template.language.stream import TEXT, Stream, Tag, Tree
+from vbgen.word.template.language.repeated import range_number
+from vbgen.word.template.language.stream import TEXT, Piece, Stream, Tag, Tree
 
 _SLOTS = {"r": "run", "p": "block"}
 _ORDER = ("tr", "tc", "p")
@@ -25,6 +26,7 @@ class Patcher:
     tree: Tree
     problems: list[Problem] = field(default_factory=list)
     taken: dict[int, Tag] = field(default_factory=dict)  # element → tag that replaced it
+    lost_comments: set[str] = field(default_factory=set)  # numbers of those that stood at tags
 
     @classmethod
     def of(cls, stream: Stream) -> "Patcher":
@@ -41,6 +43,20 @@ class Patcher:
                 self._lift(tag, homes[id(tag)], f"w:{prefix}")
         for tag in _with_prefix("r", tags, homes):
             self._split_run(tag, homes[id(tag)])
+        if self.lost_comments:
+            self._forget_comments()
+
+    def _forget_comments(self) -> None:
+        """Take away what still marks the words of a comment that went with a tag."""
+        for index in range(len(self.stream.raw)):
+            pieces = self.stream.pieces(index)
+            kept = [piece for piece in pieces if not self._is_lost_range(piece)]
+            if len(kept) < len(pieces):
+                self.stream.out[index] = kept
+
+    def _is_lost_range(self, piece: Piece) -> bool:
+        is_mark = isinstance(piece, str) and piece.startswith("<w:commentRange")
+        return is_mark and range_number(str(piece)) in self.lost_comments
 
     def _homes(self) -> dict[int, int]:
         """The element in which each tag stands, by the tag's identity."""
@@ -86,6 +102,7 @@ class Patcher:
         elif not self.stream.dead[element]:
             beside = BesideTag.of(self.stream, self.tree, tag, element, index)
             self.problems += beside.losses
+            self.lost_comments |= beside.comments
             self.stream.kill(element, self.tree.end[element])
             self.stream.out[element] = [*beside.before, tag, *beside.after]
             self.taken[element] = tag

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from vbgen.word.template.language.stream import Tag
 
 _DOCPR_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")([^"]*)(")')
-_PARAGRAPH_ID = re.compile(r' [\w.-]+:(?:paraId|textId)="[^"]*"')
+_PARAGRAPH_ID = re.compile(r' [\w.-]+:(?:paraId|textId|anchorId|editId)="[^"]*"')
+_SHAPE = re.compile(r"<v:(?:shape|rect|roundrect|line|polyline|oval|arc|curve|image|group)\b")
+_SHAPE_ID = re.compile(r' (?:id|o:spid)="[^"]*"')
 _CONTROL_ID = re.compile(r'<w:id w:val="[^"]*"\s*/>')
 _RANGE = re.compile(
-    r"<w:(?P<family>bookmark|commentRange|comment|perm|moveFromRange|moveToRange)(?P<end>Start|End|Reference)\b[^>]*>"
+    r"<w:(?P<family>bookmark|commentRange|comment|perm|moveFromRange|moveToRange|customXml\w+Range)(?P<end>Start|End|Reference)\b[^>]*>"
 )
 _ID = re.compile(r'(?<=\bw:id=")([^"]*)(?=")')
 _NAME = re.compile(r'(?<=\bw:name=")([^"]*)(?=")')
@@ -23,6 +25,12 @@ def is_range(raw: str) -> bool:
     return _RANGE.match(raw) is not None
 
 
+def range_number(raw: str) -> str:
+    """The number of such a piece of mark-up."""
+    match = _ID.search(raw)
+    return match[1] if match else ""
+
+
 def with_fresh_id(raw: str, number: Tag) -> Sequence[str | Tag]:
     """A drawing's properties, their number put in when they are rendered."""
     match = _DOCPR_ID.match(raw)
@@ -32,6 +40,11 @@ def with_fresh_id(raw: str, number: Tag) -> Sequence[str | Tag]:
 def without_paragraph_ids(text: str) -> str:
     """Mark-up whose paragraphs and rows have no ids: Word gives new ones."""
     return _PARAGRAPH_ID.sub("", text) if 'Id="' in text else text
+
+
+def without_shape_id(raw: str) -> str:
+    """The opening of an old shape without its id: Word gives a new one."""
+    return _SHAPE_ID.sub("", raw) if _SHAPE.match(raw) else raw
 
 
 def without_control_ids(text: str) -> str:
