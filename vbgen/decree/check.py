@@ -37,6 +37,7 @@ from vbgen.decree.rules import (
 from vbgen.decree.rules.agreement import appendices, consistency, times
 from vbgen.decree.rules.language import (
     capitals,
+    fixed_words,
     inner_capitals,
     names_in_time,
     past_names,
@@ -77,6 +78,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *capitals.CHECKS,
     *proper_names.CHECKS,
     *inner_capitals.CHECKS,
+    *fixed_words.CHECKS,
     *names_in_time.CHECKS,
     *past_names.CHECKS,
     *typing.CHECKS,

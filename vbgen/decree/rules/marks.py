@@ -1,5 +1,6 @@
 """What stands beside the form: urgency, circulation, secrecy, the address at the foot."""
 
+import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,8 +11,9 @@ from vbgen.decree.parts.names import Part
 from vbgen.decree.parts.paper import Paper
 from vbgen.messages import _
 from vbgen.word.reading.xmlnames import child, value, w
+from vbgen.words.tones import ToneStyle, with_tone_style
 
-_URGENT: Final = frozenset({"hoa toc", "thuong khan", "khan", "hoa toc hen gio"})
+_URGENT: Final = frozenset({"hỏa tốc", "thượng khẩn", "khẩn", "hỏa tốc hẹn giờ"})
 _WHOLE: Final = 0.9  # of the text's width: a line of full length, however it is drawn
 
 
@@ -23,7 +25,8 @@ def check_marks(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     for line in paper.of(Part.URGENCY):
         if not all(_is_red(look.color) for _letters, look in line.pieces):
             yield Hit("urgency.color", _("chữ “{text}” không phải màu đỏ", text=line.text), line)
-        if line.folded.strip(" .:-[]()") not in _URGENT:
+        words = unicodedata.normalize("NFC", line.text).lower().strip(" .:-[]()")
+        if with_tone_style(words, ToneStyle.OLD) not in _URGENT:
             yield Hit("urgency.words", _("ghi là “{text}”", text=line.text), line)
     for line in paper.of(Part.SECRECY):
         yield Hit("secrecy.typed", _("đánh máy chữ “{text}”", text=line.text), line)

@@ -19,7 +19,7 @@ _WORDS: Final = (
     "Chính phủ", "Quốc hội", "Hội đồng", "Ủy ban", "Uỷ ban", "Nhà nước", "Nghị định", "Nghị quyết", "Quyết định",
     "Thông tư", "Chỉ thị", "Kế hoạch", "Tờ trình", "Báo cáo", "Công văn", "Hướng dẫn", "Quy chế", "Quy định",
     "Phụ lục", "Danh sách", "Giấy khen", "Bằng khen", "Huân chương", "Cán bộ", "Công chức", "Viên chức", "Đơn vị",
-    "Cơ quan", "Cá nhân", "Tập thể",
+    "Cơ quan", "Cá nhân", "Tập thể", "Căn cứ", "Thực hiện",
 )  # fmt: skip
 _INNER: Final = re.compile(  # people's committees and councils stand in `capitals.toml`
     rf"\b(?:{'|'.join(word.title() for word in _WORDS)})\b(?! [Nn]hân [Dd]ân)"

@@ -23,7 +23,8 @@ _LOOKED_IN: Final = BODY | {
 }  # fmt: skip
 _UNIT: Final = re.compile(
     rf"\b(?:huyện|quận|thị xã|thị trấn|Huyện ủy|Quận ủy|Thị ủy)\s+(?:[{LARGE}][^\W\d_]*|\d)"
-    r"|\b(?:các|Công an|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Xã hội|Huyện ủy)\s+(?:các\s+)?(?:huyện|quận|thị xã)\b"
+    r"|\b(?:các|Công an|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Xã hội|Huyện ủy)\s+(?:các\s+)?"
+    r"(?:(?:xã|phường|đặc khu|thành phố|thị trấn), ){0,4}(?:huyện|quận|thị xã)\b"
 )
 _PAST: Final = re.compile(
     r"(?i)\bcũ\b|trước đây|sáp nhập|giải thể|kết thúc hoạt động|không tổ chức|nguyên là"

@@ -31,6 +31,12 @@ _ODD_ONSET: Final = re.compile(
     r"ng[ieêy]|(?:ngh|gh)[aăâoôơuư]|g[eê]|c[ieêy]"
 )  # what school spelling forbids
 _VOWEL: Final = re.compile(f"[{VOWELS}]")
+# What the keys of Telex leave where the keyboard was off, and no other language writes: `phuj`, `dduowcj`, `hieenj`.
+_TELEX: Final = re.compile(r"dd[a-z]+|[a-z]*(?:uow|uwo|iee|yee|uoo)[a-z]*|[a-z]*[aeiouy][a-z]*j")
+_SHAPES: Final = (
+    *(("dd", "đ"), ("uwow", "ươ"), ("uow", "ươ"), ("uwo", "ươ"), ("aa", "â"), ("ee", "ê")),
+    *(("oo", "ô"), ("aw", "ă"), ("ow", "ơ"), ("uw", "ư")),
+)
 
 
 def check_spelling(paper: Paper, _book: FormRules) -> Iterator[Hit]:
@@ -97,7 +103,7 @@ def _is_slip(match: re.Match[str], text: str) -> bool:
 @lru_cache(maxsize=8192)  # as above
 def _is_misspelt(word: str) -> bool:
     """Whether it is a known slip, or has Vietnamese letters, is no abbreviation and no syllable."""
-    if word in _slips():
+    if word in _slips() or _is_telex(word):
         return True
     if word.isupper() or not _MARKED.search(word):
         return False
@@ -105,6 +111,19 @@ def _is_misspelt(word: str) -> bool:
     if not _VOWEL.search(bare) or not word[1:].islower():
         return False  # an abbreviation
     return word.lower() not in _loans() and (not is_syllable(word) or bool(_ODD_ONSET.match(bare)))
+
+
+def _is_telex(word: str) -> bool:
+    """Whether a small word is a syllable as the keys of Telex spell it."""
+    if not _TELEX.fullmatch(word):
+        return False
+    tone = word[-1] if word[-1] in "sfrxj" else ""
+    letters = word.removesuffix(tone)
+    for keys, letter in _SHAPES:
+        letters = letters.replace(keys, letter)
+    return is_syllable(letters, strict=False) and (
+        tone in ("s", "j") or not letters.endswith(("c", "ch", "p", "t"))
+    )
 
 
 def _begins_sentence(match: re.Match[str], text: str) -> bool:

@@ -169,7 +169,10 @@ def _heads_paper(steps: Sequence[SigningStep], place: int, title: Title) -> bool
     """Whether the title must be that of the issuer's head: the first line, or one below TM."""
     if title.is_deputy:
         return False
-    return place == 0 or (steps[place - 1].power == "TM" and bool(steps[place].power))
+    above = steps[place - 1] if place else None
+    if above is None or above.power != "TM":
+        return place == 0
+    return bool(steps[place].power) or above.words.startswith(_COLLECTIVE)
 
 
 def _body(paper: Paper, step: SigningStep, issuer: str) -> Iterator[Hit]:

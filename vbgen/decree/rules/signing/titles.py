@@ -1,7 +1,7 @@
 """Titles told apart: heads, deputies and the heads of units, and which title heads which issuer."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -35,6 +35,13 @@ def title_of(words: str) -> Title | None:
 def _known(words: str, heads: Mapping[str, Sequence[str]], *, is_deputy: bool) -> Title | None:
     found = max((head for head in heads if words.startswith(head)), key=len, default="")
     return Title(found, is_deputy) if found else None
+
+
+def titles() -> Iterator[str]:
+    """Every known title of a head and of his deputies."""
+    for head, deputies in _tables()["heads"].items():
+        yield head
+        yield from deputies or (f"phó {head}",)
 
 
 def may_stand_in(words: str, head: str) -> bool:
