@@ -29,21 +29,39 @@ def with_own_notes(
     members = _note_members({**contents, **added})
     for kind, member in members.items():
         _bring_together(kind, member, texts, added, rendering.fresh_id)
-    everything = {**contents, **added}
+    _copy_repeated(members, texts, added, contents, rendering.fresh_id)
+    return [(part, (texts[part.member],)) for part, _chunks in rendered]
+
+
+def _copy_repeated(
+    members: Mapping[str, str],
+    texts: dict[str, str],
+    added: dict[str, bytes],
+    contents: Mapping[str, bytes],
+    fresh_id: Callable[[], int],
+) -> None:
+    """Every further reference to a note under a number of its own, with a copy of the note."""
     notes = OwnNotes(
-        {
-            kind: texts.get(member) or _text(everything[member], member)
-            for kind, member in members.items()
-        }
+        {kind: _notes(member, texts, added, contents) for kind, member in members.items()}
     )
     for member in sorted(texts.keys() - members.values()):
         texts[member] = notes.referred(texts[member])
-    for kind, text in notes.grown(rendering.fresh_id).items():
+    for kind, text in notes.grown(fresh_id).items():
         if members[kind] in texts:
             texts[members[kind]] = text
         else:
             added[members[kind]] = _bytes(text)
-    return [(part, (texts[part.member],)) for part, _chunks in rendered]
+
+
+def _notes(
+    member: str,
+    texts: Mapping[str, str],
+    added: Mapping[str, bytes],
+    contents: Mapping[str, bytes],
+) -> str:
+    if member in texts:
+        return texts[member]
+    return _text(added.get(member, contents.get(member, b"")), member)
 
 
 def _bring_together(

@@ -103,8 +103,10 @@ def _is_slip(match: re.Match[str], text: str) -> bool:
 @lru_cache(maxsize=8192)  # as above
 def _is_misspelt(word: str) -> bool:
     """Whether it is a known slip, or has Vietnamese letters, is no abbreviation and no syllable."""
-    if word in _slips() or _is_telex(word):
-        return True
+    return word in _slips() or _is_telex(word) or _is_no_syllable(word)
+
+
+def _is_no_syllable(word: str) -> bool:
     if word.isupper() or not _MARKED.search(word):
         return False
     bare = without_tone(word.lower())[0]
@@ -121,9 +123,9 @@ def _is_telex(word: str) -> bool:
     letters = word.removesuffix(tone)
     for keys, letter in _SHAPES:
         letters = letters.replace(keys, letter)
-    return is_syllable(letters, strict=False) and (
-        tone in ("s", "j") or not letters.endswith(("c", "ch", "p", "t"))
-    )
+    if not is_syllable(letters, strict=False):
+        return False
+    return tone in ("s", "j") or not letters.endswith(("c", "ch", "p", "t"))
 
 
 def _begins_sentence(match: re.Match[str], text: str) -> bool:

@@ -95,14 +95,17 @@ class _Emitter:
         if kind == END and is_live:
             self._close(index, minimum)
         for piece in self._pieces(index, _marks(index, grids, minimum)):
-            if isinstance(piece, Tag):
-                self._tag(piece)
-            elif self.loops and piece[:1] == "<":
-                self._in_loop(piece, kind)
-            else:
-                self._text(self._broken(piece, kind))
+            self._piece(piece, kind)
         if kind == START and is_live:
             self.open.append(self.stream.names[index])
+
+    def _piece(self, piece: str | Tag, kind: int) -> None:
+        if isinstance(piece, Tag):
+            self._tag(piece)
+        elif self.loops and piece[:1] == "<":
+            self._in_loop(piece, kind)
+        else:
+            self._text(self._broken(piece, kind))
 
     def _plain(self, index: int, kind: int) -> None:
         """A token as it stands; in a loop it may need an identity of its own."""
