@@ -22,11 +22,14 @@ from vbgen.office import (
     ShowSigning,
     VerifyFile,
 )
+from vbgen.office.issuing.signed_sheets import issued_files
 from vbgen.office.signing.scan_doubts import doubts_of
+from vbgen.office.signing.scan_names import Honoured
 from vbgen.office.signing.scan_reading import read_scan
 from vbgen.pages.pdf.layout import PrintedLayout, layout_of
 from vbgen.pages.pdf.scanned import ScannedPage
 from vbgen.register import Entry
+from vbgen.words.names import fold
 
 SECOND = f"{CODE}:2"
 
@@ -55,10 +58,12 @@ def codes(office: SignedOffice, content: bytes, reference: str = CODE) -> list[s
 
 
 def single(office: SignedOffice, number: int = 2) -> bytes:
-    """A certificate as it was issued."""
-    files = [file for file in office.register.files() if file.is_single]
+    """The certificate at that place of the decision, as it was issued."""
     with Office.look(office.folder, office.around) as opened:
-        return opened.archive.get(files[number - 1].digest)
+        (entry,) = office.register.entries()
+        files = issued_files(office.register, opened.archive, entry)
+        singles = [file for file in files if file.is_single]
+        return opened.archive.get(singles[number - 1].digest)
 
 
 def test_a_skewed_pale_scan_on_its_side_is_read_straightened_and_kept_beside_its_certificate(
@@ -141,6 +146,31 @@ def test_another_papers_scan_and_lacking_pages_are_told(office: SignedOffice) ->
     other = layout_of(single(office))
     assert read(office, other)[0] == "scan-of-another"
     assert read(office, whole, number=1, day=date(2022, 6, 29)) == []  # it says no such day itself
+
+
+def test_a_neighbours_certificate_is_told_by_the_name_on_it(office: SignedOffice) -> None:
+    (entry,) = office.register.entries()
+    names = {row.place: row.name for row in office.register.golden_book(document=entry.id)}
+    own, next_to_it = [place for place, name in names.items() if len(name.split()) in {3, 4}][-2:]
+    name = names[own]
+    honoured = Honoured(name, tuple(other for other in names.values() if other != name))
+    issued = layout_of(single(office, own))
+
+    def told(scan: PrintedLayout) -> list[str]:
+        reading = read_scan(issued, scan, entry, honoured)
+        pages = [ScannedPage(is_picture=True, dots_an_inch=300, has_letters=False)]
+        return [
+            problem.message
+            for problem in doubts_of(entry, reading, pages, 1, (), is_looked_at=False)
+        ]
+
+    assert told(issued) == []
+    assert told(said_otherwise(issued, names[2], name.replace("n", "m", 1))) == []  # misread
+    unread = f"Không đọc được tên “{name}” trên bản quét."
+    lines = [line for line in issued.lines if fold(name.split()[-1]) not in fold(line.text)]
+    assert told(replace(issued, lines=tuple(lines))) == [unread]
+    other = f"Bản quét ghi tên “{names[next_to_it]}”, giấy này của “{name}”."
+    assert told(layout_of(single(office, next_to_it))) == [other]
 
 
 @pytest.mark.usefixtures("unread")

@@ -111,6 +111,7 @@ ROUTES: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/signing/{id}"): SIGNS,
     ("POST", "/signing/{id}"): SIGNS,
     ("POST", "/signing/{id}/attach"): SIGNS,
+    ("POST", "/signing/{id}/code"): SIGNS,
     ("POST", "/signing/{id}/scan"): SIGNS,
     ("POST", "/signing/{id}/tool"): SIGNS,
     ("GET", "/signing-tool/{token}/{name}"): OPEN,

@@ -26,7 +26,7 @@ from vbgen.web.rooms import (
 )
 from vbgen.web.rooms.receiving import handing_in, reading, unit_links
 from vbgen.web.rooms.registry import books, copying, deliveries
-from vbgen.web.rooms.signatures import signing, signing_tool, verifying
+from vbgen.web.rooms.signatures import scans, signing, signing_tool, verifying
 from vbgen.web.routing import DeskRoute
 
 _ROOMS = (
@@ -45,6 +45,7 @@ _ROOMS = (
     deliveries,
     register,
     signing,
+    scans,
     signing_tool,
     verifying,
     data,

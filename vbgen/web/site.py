@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from vbgen.office import Office, Progress, Surroundings
 from vbgen.web.seen import SeenCampaigns
+from vbgen.web.tasks.scanning import HeldScans
 from vbgen.web.tasks.signing_tool import HandedFiles
 from vbgen.web.throttle import LoginThrottle
 
@@ -37,6 +38,7 @@ class Site:
     )  # of links that open nothing
     kept: SeenCampaigns = field(default_factory=SeenCampaigns)
     handed: HandedFiles = field(default_factory=HandedFiles)
+    scans: HeldScans = field(default_factory=HeldScans)
 
     @property
     def is_secure(self) -> bool:

@@ -79,11 +79,10 @@ class Workroom:
         self._quick.get_ready(get_ready)
         with suppress(VbgenError), self._office() as office:
             for job in office.do(FindUnfinishedJobs()).jobs:
-                self.work_on(job.id, is_again=True)
+                self.work_on(job.id, JobAttempt(is_again=True))
 
-    def work_on(self, identity: str, *, is_again: bool = False, secret: str = "") -> None:
-        """Have a job done; its row tells how it goes. A secret goes to the worker alone, and into no row."""
-        attempt = JobAttempt(is_again, secret)
+    def work_on(self, identity: str, attempt: JobAttempt) -> None:
+        """Have a job done; its row tells how it goes. What the attempt holds goes to the worker alone."""
         environ = leaving_room_for_pages(self.environ)
         order = JobOrder(self.place, environ, identity, self.who, attempt)
         done = self._long.submit(do_job, order)
@@ -227,16 +226,16 @@ def _done(order: JobOrder, telling: "Telling") -> tuple[JobState, Mapping[str, o
         state = JobState.STOPPED if telling.is_stopped() else JobState.REFUSED
         return state, {"message": fault.message, "problems": shown}
     except Exception as fault:  # noqa: BLE001 - the face: a fault of ours is told on the job's page
-        return JobState.FAILED, _failure(fault, order.environ, order.attempt.secret)
+        return JobState.FAILED, _failure(fault, order.environ, order.attempt.secrets)
     is_cut = telling.is_stopped() and bool(came_of_it.get("is_cut"))
     return JobState.STOPPED if is_cut else JobState.DONE, came_of_it
 
 
 def _failure(
-    fault: BaseException, environ: Mapping[str, str], secret: str = ""
+    fault: BaseException, environ: Mapping[str, str], secrets: tuple[str, ...] = ()
 ) -> dict[str, object]:
     """What the job's page says, with the report of what happened."""
-    log = write_crash_report(fault, environ, {secret} - {""})
+    log = write_crash_report(fault, environ, set(secrets) - {""})
     message = _(
         "Việc này dừng giữa chừng vì lỗi của chương trình. Hãy gửi tệp {log} cho người phụ trách kỹ thuật.",
         log=log,

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.signing.conftest import AGENCY_NAME, LEADER_NAME
-from tests.signing.key_service import KEY, PIN, KeyService
+from tests.signing.key_service import CODE, KEY, PIN, KeyService
+from tests.signing.scanning import scan_of
 from tests.web.conftest import Visits
 from tests.web.guarded_browser import violations
 from tests.web.running_desk import RunningDesk, running_desk
@@ -16,6 +17,7 @@ from tests.web.signing.conftest import PASSWORD, WHOLE, Prepared, opened
 from vbgen.office import DeskJob, Office, Surroundings
 from vbgen.web.moment import now
 from vbgen.web.tasks.attempts import JobAttempt
+from vbgen.web.tasks.scanning import scan_work
 from vbgen.web.tasks.signing import sign_work
 
 
@@ -132,6 +134,69 @@ def test_signing_by_a_service_is_stopped_by_its_button_and_goes_on_later(
             ended(page)
             expect(page.get_by_role("cell", name="đã ký", exact=True)).to_have_count(WHOLE - 10)
             page.goto("about:blank")
+
+
+def test_a_code_that_the_service_sends_is_asked_for_beside_the_pin(
+    prepared: Prepared, workspace: Path, visits: Visits
+) -> None:
+    office, settings = prepared.office, workspace / "vbgen.toml"
+    with KeyService(office.authority, office.leader, 10, code=True, access="") as service:
+        remote = f'remote = "{service.address}"\nremote_keys."{LEADER_NAME}" = "{KEY}"\nroots = ['
+        said = settings.read_text("utf-8").replace("roots = [", remote)
+        settings.write_text(said, encoding="utf-8")
+        with running_desk(workspace) as desk:
+            page = visits(desk)
+            page.goto(desk.link)
+            opened(page).get_by_label("Chỉ ký các tờ số").fill("1")
+            page.get_by_label(f"Người ký: {LEADER_NAME}").check()
+            page.get_by_role("button", name="Gửi mã OTP cho người ký").click()
+            expect(page.get_by_text(f"Đã nhờ gửi mã OTP cho {LEADER_NAME}")).to_be_visible()
+            assert [call for call, _said in service.asked] == ["credentials/sendOTP"]
+            assert violations(page) == []
+            page.get_by_label("Mã OTP do dịch vụ ký gửi").fill("000000")
+            sign(page, f"Người ký: {LEADER_NAME}", PIN)
+            ended(page, "Chưa làm được")
+            expect(page.get_by_text("Mã OTP sai hoặc đã hết hạn").first).to_be_visible()
+            opened(page).get_by_label("Chỉ ký các tờ số").fill("1")
+            page.get_by_label("Mã OTP do dịch vụ ký gửi").fill(CODE)
+            sign(page, f"Người ký: {LEADER_NAME}", PIN)
+            ended(page)
+            expect(page.get_by_role("cell", name="đã ký", exact=True)).to_have_count(1)
+            page.goto("about:blank")
+    kept = [path for path in (workspace / "output").rglob("*") if path.is_file()]
+    assert not [path for path in kept if CODE.encode() in path.read_bytes()]
+
+
+def test_a_neighbours_scan_waits_for_a_persons_word_and_is_kept_by_it(
+    prepared: Prepared, page: Page
+) -> None:
+    office = prepared.office
+    with Office.look(office.folder, office.around) as looked:
+        singles = [file for file in office.register.files() if file.is_single]
+        third = looked.archive.get(singles[2].digest)
+    opened(page).set_input_files(
+        "#scan", {"name": "quet.pdf", "mimeType": "application/pdf", "buffer": scan_of(third)}
+    )
+    page.get_by_label("Của tờ giấy khen số").fill("2")
+    page.get_by_role("button", name="So và nhận bản quét").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Chưa làm được", timeout=120_000)
+    expect(page.get_by_text("Bản quét ghi tên").first).to_be_visible()
+    assert violations(page) == []
+    page.get_by_label("Đã so: đúng là bản quét của văn bản này").check()
+    page.get_by_role("button", name="Nhận bản quét này").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Đã xong", timeout=120_000)
+    expect(page.get_by_text("Đã nhận bản quét:")).to_be_visible()
+    opened(page)
+    expect(page.get_by_text("ký bằng mực, có bản quét")).to_have_count(1)
+
+
+def test_a_scan_that_is_read_no_more_is_asked_for_again(workspace: Path) -> None:
+    asked = {"id": "x", "reference": "01/QĐ-SCT", "year": None, "place": "", "seen": False}
+    job = DeskJob("x" * 16, "scan", asked, "", "Lan", "vi")
+    with Office.act(workspace, Surroundings({}, "Lan", now)) as office:
+        done = scan_work(office, job, JobAttempt(is_again=True))
+    assert "hãy gửi lại bản quét" in str(done["message"])
+    assert "/signing/x" in str(done["links"])
 
 
 def test_what_was_signed_elsewhere_is_taken_back_or_refused_with_its_reason(

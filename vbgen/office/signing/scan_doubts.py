@@ -6,6 +6,7 @@ from typing import Final
 
 from vbgen.errors import Problem, ProblemsFoundError, Severity, VbgenError
 from vbgen.messages import _
+from vbgen.office.signing.scan_names import NameReading
 from vbgen.office.signing.scan_reading import ScanReading
 from vbgen.pages.pdf.scanned import ScannedPage, scanned
 from vbgen.register import Entry
@@ -89,6 +90,8 @@ def _of_reading(entry: Entry, reading: ScanReading) -> Iterator[Problem]:
         )
         yield Problem("scan-number-differs", message)
     yield from _of_day(entry, reading)
+    if reading.name is not None:
+        yield from _of_name(reading.name)
     if reading.share < _WHOLE:
         message = _(
             "Chỉ {percent}% số chữ của văn bản có trên bản quét.",
@@ -109,6 +112,17 @@ def _of_day(entry: Entry, reading: ScanReading) -> Iterator[Problem]:
             day=expected,
         )
         yield Problem("scan-day-differs", message)
+
+
+def _of_name(found: NameReading) -> Iterator[Problem]:
+    if found.better:
+        message = _(
+            "Bản quét ghi tên “{read}”, giấy này của “{name}”.", read=found.better, name=found.name
+        )
+        yield Problem("scan-name-differs", message)
+    elif found.is_unread:
+        message = _("Không đọc được tên “{name}” trên bản quét.", name=found.name)
+        yield Problem("scan-name-unread", message)
 
 
 def _of_pages(count: int, issued: int) -> Iterator[Problem]:

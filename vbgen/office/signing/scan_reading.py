@@ -8,6 +8,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Final, TypeVar
 
+from vbgen.office.signing.scan_names import Honoured, NameReading, read_name
 from vbgen.pages.pdf.layout import PrintedLayout, PrintedLine
 from vbgen.register import Entry
 from vbgen.words.names import fold
@@ -37,6 +38,7 @@ class ScanReading:
     share: float  # of the issued paper's words, those that the scan has
     says_number: bool  # whether the issued paper itself says one
     says_day: bool
+    name: NameReading | None = None  # of a certificate: whose it is
 
     def as_json(self) -> dict[str, object]:
         """Plain values."""
@@ -45,6 +47,7 @@ class ScanReading:
             "symbol": self.symbol,
             "day": self.day and self.day.isoformat(),
             "share_of_words": round(self.share, 2),
+            **({"name_likeness": round(self.name.likeness, 2)} if self.name else {}),
         }
 
     def has_number_of(self, entry: Entry) -> bool:
@@ -52,13 +55,17 @@ class ScanReading:
         return self.number == entry.number and _is_alike(self.symbol, entry.symbol)
 
 
-def read_scan(issued: PrintedLayout, scan: PrintedLayout, entry: Entry) -> ScanReading:
+def read_scan(
+    issued: PrintedLayout, scan: PrintedLayout, entry: Entry, honoured: Honoured | None = None
+) -> ScanReading:
     """The scan's own words, each looked for where the issued paper has it."""
     has_number, numbers = _compared(issued, scan, _numbers, lambda one: one[0] == entry.number)
     has_day, days = _compared(issued, scan, _days, lambda day: day == entry.day)
     number, symbol = next(iter(numbers), (None, ""))
     share = _share(issued, scan)
-    return ScanReading(number, symbol, next(iter(days), None), share, has_number, has_day)
+    name = read_name(scan, honoured) if honoured else None
+    day = next(iter(days), None)
+    return ScanReading(number, symbol, day, share, has_number, has_day, name)
 
 
 def _compared(

@@ -12,6 +12,7 @@ from vbgen.files import read_bytes
 from vbgen.leftovers import temporary_folder
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
+from vbgen.office.issuing.signed_sheets import issued_files
 from vbgen.office.references import find_whole
 from vbgen.office.signing.keeping import keep_files, lay_out_scan, scan_copies
 from vbgen.office.signing.originals import paper_meant, refuse_unissued
@@ -20,6 +21,7 @@ from vbgen.office.signing.scan_doubts import (
     refuse_no_scan,
     unread,
 )
+from vbgen.office.signing.scan_names import Honoured
 from vbgen.office.signing.scan_reading import ScanReading, read_scan
 from vbgen.pages.pdf.layout import PrintedLayout, layout_of
 from vbgen.pages.pdf.photographed import as_page
@@ -83,7 +85,8 @@ class AttachScan(Request[ScanAttached]):
             )
         _refuse_signed(desk, entry, original)
         pages = refuse_no_scan(content)
-        scan = _Scan.read(content, pages, layout_of(desk.archive.get(original.digest)), entry)
+        issued = layout_of(desk.archive.get(original.digest))
+        scan = _Scan.read(content, pages, issued, entry, _honoured(desk, entry, original))
         problems = scan.told(entry, is_looked_at=self.is_looked_at)
         message = _("Chưa nhận bản quét của văn bản {code}.", code=entry.code)
         refuse_errors(message, problems)
@@ -103,7 +106,12 @@ class _Scan:
 
     @classmethod
     def read(
-        cls, content: bytes, pages: tuple[ScannedPage, ...], issued: PrintedLayout, entry: Entry
+        cls,
+        content: bytes,
+        pages: tuple[ScannedPage, ...],
+        issued: PrintedLayout,
+        entry: Entry,
+        honoured: Honoured | None,
     ) -> "_Scan":
         """The scan, read by the optional program where it is installed."""
         letters = any(page.has_letters for page in pages)
@@ -111,7 +119,7 @@ class _Scan:
             searchable = with_text(content, pages=len(pages), kept=True, anew=letters)
         except OutsideProgramError as fault:
             return cls(content, b"", pages, issued.pages, None, (unread(fault),))
-        reading = read_scan(issued, layout_of(searchable), entry)
+        reading = read_scan(issued, layout_of(searchable), entry, honoured)
         return cls(content, searchable, pages, issued.pages, reading)
 
     def told(self, entry: Entry, *, is_looked_at: bool) -> tuple[Problem, ...]:
@@ -134,6 +142,19 @@ class _Scan:
             "agreed_to": codes,
         }
         return json.dumps(plain, ensure_ascii=False, sort_keys=True).encode()
+
+
+def _honoured(desk: "Desk", entry: Entry, original: KeptFile) -> Honoured | None:
+    """Whose certificate the file is; None for a paper that is none."""
+    if not original.is_single:
+        return None
+    singles = [file.name for file in issued_files(desk.register, desk.archive, entry)
+               if file.is_single]  # fmt: skip
+    own = singles.index(original.name) + 1
+    names = {row.place: row.name for row in desk.register.golden_book(document=entry.id)}
+    if own not in names:
+        return None
+    return Honoured(names[own], tuple(name for place, name in names.items() if place != own))
 
 
 def _kept(desk: "Desk", entry: Entry, original: KeptFile, scan: _Scan) -> ScanAttached:

@@ -12,9 +12,10 @@ from vbgen.office.references import find, papers_meant
 from vbgen.office.registry.searches import warnings_at
 from vbgen.office.signing.originals import refuse_unissued
 from vbgen.office.signing.trusting import parties_to
-from vbgen.office.signing.wished import SigningHand, names_key
+from vbgen.office.signing.wished import SigningHand, named_key
 from vbgen.register import INK, Entry, Filter, KeptFile, SignedFile
 from vbgen.register.entries import IN_FORCE
+from vbgen.signing.cloud import RemoteKey
 from vbgen.signing.found import SignatureState
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class SigningParty:
     hand: SigningHand
     name: str
     has_key: bool  # the settings name one
+    is_remote: bool = False  # a service holds it, and may send a one-time code
 
     @property
     def label(self) -> str:
@@ -79,8 +81,9 @@ class ShowSigning(Request[PaperInSigning]):
         entry = find(desk.register, self.reference, self.year)
         refuse_unissued(entry)
         parties = tuple(
-            SigningParty(hand, one.name, names_key(workspace, one.name))
+            SigningParty(hand, one.name, key is not None, isinstance(key, RemoteKey))
             for one in parties_to(workspace, entry)
+            for key in [named_key(workspace, one.name)]
             for hand in [SigningHand.AGENCY if one.is_agency else SigningHand.LEADER]
         )
         return PaperInSigning(entry, tuple(_files(desk, entry)), parties)

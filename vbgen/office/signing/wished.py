@@ -79,10 +79,10 @@ def settled(office: "Office", wish: SigningWish, signer: str) -> SigningSettings
     )
 
 
-def names_key(workspace: Workspace, signer: str) -> bool:
-    """Whether the settings name a key that the signer may have."""
+def named_key(workspace: Workspace, signer: str) -> KeySource | None:
+    """The key that the settings name for the signer, without what opens it."""
     said: Mapping[str, Any] = workspace.settings.get("signing", {})
-    return _settings_key(KeyWish(""), said, Path(), signer) is not None
+    return _settings_key(KeyWish(""), said, Path(), signer)
 
 
 def _key(wish: KeyWish, said: Mapping[str, Any], root: Path, signer: str, access: str) -> KeySource:

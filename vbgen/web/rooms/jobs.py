@@ -15,7 +15,7 @@ from vbgen.errors import UsageError
 from vbgen.office import AskForJob, DeskJob, FindJob, StopJob
 from vbgen.web.roles import DeskAct
 from vbgen.web.routing import DeskRoute
-from vbgen.web.tasks.attempts import STOPPABLE
+from vbgen.web.tasks.attempts import STOPPABLE, JobAttempt
 from vbgen.web.visit import Visit
 
 _ID = re.compile(r"[\w-]{16,64}")
@@ -27,17 +27,23 @@ def new_job_id() -> str:
     return token_urlsafe(16)
 
 
-def asked_job(
-    visit: Visit, work: str, asked: Mapping[str, object], *, secret: str = ""
-) -> Response:
-    """Have work done under the form's id, and go on at its page; the secret is written down nowhere."""
+def job_id(visit: Visit) -> str:
+    """The id under which the form asks for work."""
     identity = visit.word("job")
     if not _ID.fullmatch(identity):
         raise HTTPException(400)
+    return identity
+
+
+def asked_job(
+    visit: Visit, work: str, asked: Mapping[str, object], attempt: JobAttempt | None = None
+) -> Response:
+    """Have work done under the form's id, and go on at its page; what the attempt holds is in no row."""
+    identity = job_id(visit)
     with visit.acting() as office:
         job = office.do(AskForJob(identity, work, asked, visit.visitor.account))
     if job.is_new:
-        visit.site.workroom.work_on(identity, secret=secret)
+        visit.site.workroom.work_on(identity, attempt or JobAttempt())
     return visit.onward(f"/jobs/{identity}")
 
 
@@ -62,7 +68,7 @@ def _job_now(visit: Visit) -> DeskJob:
 
 
 def _page(visit: Visit) -> Response:
-    return visit.page("job.html", job=own_job(visit), stoppable=STOPPABLE)
+    return visit.page("job.html", job=own_job(visit), stoppable=STOPPABLE, next_job=new_job_id())
 
 
 def _stop(visit: Visit) -> Response:

@@ -24,12 +24,12 @@ def sign_work(office: Office, job: DeskJob, attempt: JobAttempt) -> dict[str, ob
     """What came of each file; what was signed before a desk died is passed over."""
     asked: Mapping[str, Any] = job.asked
     links = [[_("Về trang ký số của văn bản"), f"/signing/{asked['id']}"]]
-    if not attempt.secret:
+    if not attempt.secrets:
         message = _("Mã PIN không được lưu lại nên lượt ký đã dừng; hãy nhập mã và ký tiếp.")
         return {"message": message, "links": links}
     wish = SigningWish(
         SigningHand(asked["hand"]),
-        KeyWish(attempt.secret),
+        KeyWish(attempt.secrets[0], otp=attempt.secrets[1]),
         as_text=asked["as_text"],
         stop_at_failure=asked["stop"],
     )

@@ -22,6 +22,7 @@ from vbgen.office import (
 )
 from vbgen.web.tasks.attempts import JobAttempt
 from vbgen.web.tasks.printing import crosses_work, print_work
+from vbgen.web.tasks.scanning import scan_work
 from vbgen.web.tasks.signing import sign_work
 from vbgen.web.tasks.wishes import IssueWish, typed_day
 from vbgen.web.wording import told
@@ -100,4 +101,5 @@ WORKS: Mapping[str, Work] = {
     "crosses": crosses_work,
     "designs": _designs,
     "sign": sign_work,
+    "scan": scan_work,
 }

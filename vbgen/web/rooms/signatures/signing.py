@@ -9,19 +9,22 @@ from starlette.responses import Response
 from vbgen.errors import Problem, VbgenError
 from vbgen.messages import _
 from vbgen.office import (
-    AttachScan,
     AttachSigned,
+    KeyWish,
     ListSigning,
     PaperInSigning,
+    SendSigningCode,
     ShowSigning,
     SignedAttached,
     SigningHand,
+    SigningWish,
 )
 from vbgen.web.guards import headers_of
 from vbgen.web.roles import DeskAct
 from vbgen.web.rooms.jobs import asked_job, new_job_id
 from vbgen.web.rooms.signatures.uploads import MOST_PDF_BYTES, laid_aside
 from vbgen.web.routing import DeskRoute
+from vbgen.web.tasks.attempts import JobAttempt
 from vbgen.web.tasks.signing_tool import TOOL_ADDRESS
 from vbgen.web.visit import Visit
 
@@ -39,18 +42,20 @@ def _paper(visit: Visit) -> Response:
     """The paper; after the tool brought a file, what came of it."""
     came = visit.site.handed.outcome(visit.word("handed"))
     if came is None:
-        return _shown(visit, _standing(visit))
-    return _shown(visit, _standing(visit), came.problems, said=came.said)
+        return shown(visit, standing(visit))
+    return shown(visit, standing(visit), came.problems, said=came.said)
 
 
-def _standing(visit: Visit) -> PaperInSigning:
+def standing(visit: Visit) -> PaperInSigning:
+    """How the address's paper stands in signing."""
     with visit.looking() as office:
         return office.do(ShowSigning(visit.part("id")))
 
 
-def _shown(
+def shown(
     visit: Visit, paper: PaperInSigning, problems: Sequence[Problem] = (), *, said: str = ""
 ) -> Response:
+    """Its page, with what there is to say."""
     told = (*problems, *paper.problems)
     shown = {"paper": paper, "job": new_job_id(), "said": said, "problems": told}
     page = visit.page("signing_paper.html", shown, status=422 if problems and not said else 200)
@@ -60,13 +65,13 @@ def _shown(
 
 def _sign(visit: Visit) -> Response:
     """Have it done beside the server; the PIN goes to the worker and is written down nowhere."""
-    paper, hand, places = _standing(visit), visit.word("hand"), visit.word("places")
+    paper, hand, places = standing(visit), visit.word("hand"), visit.word("places")
     if hand not in set(SigningHand):
         raise HTTPException(400)
-    secret = visit.secret("pin")
-    if not secret:
+    secrets = (visit.secret("pin"), visit.secret("otp"))
+    if not any(secrets):
         message = _("Chưa nhập mã PIN hoặc mật khẩu của khóa.")
-        return _shown(visit, paper, [Problem("no-pin", message)])
+        return shown(visit, paper, [Problem("no-pin", message)])
     entry = paper.entry
     asked = {
         "id": entry.id,
@@ -76,41 +81,38 @@ def _sign(visit: Visit) -> Response:
         "as_text": bool(visit.word("as_text")),
         "stop": bool(visit.word("stop")),
     }
-    return asked_job(visit, "sign", asked, secret=secret)
+    return asked_job(visit, "sign", asked, JobAttempt(secrets=secrets))
 
 
 def _attach(visit: Visit) -> Response:
     """A file that was signed elsewhere: proved and kept, or refused with every reason."""
-    paper, file = _standing(visit), visit.file("file")
+    paper, file = standing(visit), visit.file("file")
     if file is None:
-        return _shown(visit, paper, [Problem("no-file", _("Chưa chọn tệp PDF đã ký."))])
+        return shown(visit, paper, [Problem("no-file", _("Chưa chọn tệp PDF đã ký."))])
     try:
         kept = taken_back(visit, paper.entry.id, file, visit.visitor.who)
     except VbgenError as fault:
-        return _shown(visit, paper, fault.as_problems())
-    return _shown(visit, _standing(visit), kept.problems, said=kept_sentence(kept))
+        return shown(visit, paper, fault.as_problems())
+    return shown(visit, standing(visit), kept.problems, said=kept_sentence(kept))
 
 
-def _scan(visit: Visit) -> Response:
-    """A paper that was signed with ink comes back as a scan: read, compared and kept, or refused with every reason."""
-    paper, file, place = _standing(visit), visit.file("scan"), visit.word("place")
-    if file is None:
-        return _shown(visit, paper, [Problem("no-file", _("Chưa chọn bản quét."))])
-    entry = paper.entry
-    meant = (f"{entry.code}:{place}", entry.day.year) if place else (entry.id, None)
-    is_looked_at = bool(visit.word("seen"))
+def _send_code(visit: Visit) -> Response:
+    """Have the service that holds the key send its signer a one-time code; the form then asks for it."""
+    paper, hand = standing(visit), visit.word("hand")
+    if hand not in set(SigningHand):
+        raise HTTPException(400)
+    wish = SigningWish(SigningHand(hand), KeyWish(""))
     try:
-        with laid_aside(file) as path:
-            act = AttachScan(meant[0], path, meant[1], is_looked_at=is_looked_at)
-            kept = visit.site.workroom.do(act, visit.visitor.who)
+        sent = visit.site.workroom.do(SendSigningCode(paper.entry.id, wish), visit.visitor.who)
     except VbgenError as fault:
-        return _shown(visit, paper, fault.as_problems())
-    said = _("Đã nhận bản quét: {name}.", name=kept.name)
-    return _shown(visit, _standing(visit), kept.problems, said=said)
+        return shown(visit, paper, fault.as_problems())
+    said = _("Đã nhờ gửi mã OTP cho {signer}; nhập mã PIN và mã OTP rồi ký.", signer=sent.signer)
+    return shown(visit, paper, said=said)
 
 
-def _again(visit: Visit, problems: Sequence[Problem]) -> Response:
-    return _shown(visit, _standing(visit), problems)
+def shown_again(visit: Visit, problems: Sequence[Problem]) -> Response:
+    """The page anew, with what was wrong of a form."""
+    return shown(visit, standing(visit), problems)
 
 
 def taken_back(visit: Visit, document: str, file: UploadFile, who: str) -> SignedAttached:
@@ -129,6 +131,8 @@ ROUTES = (
     DeskRoute("GET", "/signing", DeskAct.SIGN, _room),
     DeskRoute("GET", "/signing/{id}", DeskAct.SIGN, _paper),
     DeskRoute("POST", "/signing/{id}", DeskAct.SIGN, _sign),
-    DeskRoute("POST", "/signing/{id}/attach", DeskAct.SIGN, _attach, MOST_PDF_BYTES, again=_again),
-    DeskRoute("POST", "/signing/{id}/scan", DeskAct.SIGN, _scan, MOST_PDF_BYTES, again=_again),
+    DeskRoute(
+        "POST", "/signing/{id}/attach", DeskAct.SIGN, _attach, MOST_PDF_BYTES, again=shown_again
+    ),
+    DeskRoute("POST", "/signing/{id}/code", DeskAct.SIGN, _send_code),
 )
