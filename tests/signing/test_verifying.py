@@ -1,9 +1,11 @@
 """What `verify` says of a PDF file: whole and trusted, wrong, or not to be checked here."""
 
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.cli.command_line import vbgen
 from tests.signing.conftest import LEADER_NAME, SignedOffice
@@ -65,6 +67,18 @@ def test_a_strangers_unsigned_file_is_refused(office: SignedOffice) -> None:
     other = office.issued.replace(b"%%EOF", b"%%EOF\n%")
     assert said(office.verify(other))[3] == {"more-than-issued"}
     assert not office.verify(other).is_whole
+
+
+def test_a_careless_file_without_a_signature_is_a_strangers_and_one_with_a_signature_is_damaged(
+    office: SignedOffice,
+) -> None:
+    made = BytesIO()
+    Image.new("RGB", (60, 80)).save(made, "PDF")  # numbers its free object wrongly
+    assert said(office.verify(made.getvalue()))[2:] == ("unknown", {"not-ours"})
+    careful = made.getvalue().replace(b" 65536 f", b" 65535 f")
+    signed = Tool(office.authority, office.leader).sign(careful, "Leader", None)
+    with pytest.raises(UnreadableFileError):
+        office.verify(signed.replace(b" 65535 f", b" 65536 f"))
 
 
 def test_a_signed_file_of_somebody_else_is_judged_by_its_signatures(office: SignedOffice) -> None:

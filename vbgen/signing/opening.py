@@ -19,17 +19,29 @@ _LOGGERS = ("pyhanko", "pyhanko_certvalidator")
 
 def opened(content: bytes) -> "PdfFileReader":
     """The file, to be read; UnreadableFileError for what is no PDF file, is encrypted or has too many signatures."""
-    from pyhanko.pdf_utils.reader import PdfFileReader
-
     quieten()
     with readable():
-        reader = PdfFileReader(BytesIO(content))
+        reader = _reader(content)
         if reader.encrypted:
             raise UnreadableFileError(_("Tệp PDF có mật khẩu nên không kiểm tra chữ ký số được."))
         if len(reader.embedded_signatures) > MOST_SIGNATURES:
             message = _("Tệp PDF có quá nhiều chữ ký số (trên {most}).", most=MOST_SIGNATURES)
             raise UnreadableFileError(message)
         return reader
+
+
+def _reader(content: bytes) -> "PdfFileReader":
+    """Strict where there are signatures to judge; many a printer's or scanner's own files are careless and whole."""
+    from pyhanko.pdf_utils.misc import PdfStrictReadError
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    try:
+        return PdfFileReader(BytesIO(content))
+    except PdfStrictReadError:
+        careless = PdfFileReader(BytesIO(content), strict=False)
+        if careless.embedded_signatures:
+            raise
+        return careless
 
 
 @contextmanager
