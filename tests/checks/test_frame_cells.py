@@ -66,5 +66,7 @@ def test_every_name_of_the_letterhead_stands_in_capitals_however_it_was_typed() 
 def test_a_decision_that_cites_nothing_is_told_before_it_is_drafted() -> None:
     own = {"awards": (given("CN1", GIAY_KHEN),), "legal_grounds": ()}
     told = [each for each in found(campaign(**own)) if each.id == "ground.missing"]
-    assert [(each.severity, each.spots[0].table) for each in told] == [(Severity.WARNING, "awards")]
+    assert [(each.severity, each.spots[0].table) for each in told] == [
+        (Severity.WARNING, "legal_grounds")
+    ]
     assert "ground.missing" not in {each.id for each in found(campaign(legal_grounds=()))}

@@ -209,6 +209,12 @@ def test_what_is_typed_is_checked_before_it_is_saved(grid: Page, desk: RunningDe
     assert said(desk, "D2") != "nhiều lắm"
 
 
+def test_a_row_that_is_no_data_is_looked_for_without_a_complaint(page: Page) -> None:
+    """Remarks name cells of the headings too; the console stays empty."""
+    page.goto(f"{SHEET}&cell=A1")
+    expect(page.locator("#grid-state")).to_have_text("Chưa sửa ô nào.")
+
+
 def test_words_are_found_in_the_grid(grid: Page) -> None:
     grid.get_by_label("Tìm trong trang").fill("văn phòng")
     expect(grid.locator("#grid-state")).to_contain_text("B2")

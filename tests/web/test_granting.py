@@ -75,10 +75,11 @@ def test_the_page_asks_for_the_statement_and_tells_what_came_of_it(
     page = clerk.get(address).text
     assert "Có 2 đề nghị chưa ghi thành khen thưởng." in page
     assert 'name="decided" value="yes" required' in page
-    assert (
-        f'<a href="{address}/data?sheet=Khen+' in page
-    )  # what a step waits for is filled in there
-    assert f'<a href="{address}/data?sheet=Khen+' in clerk.get("/").text
+    listed = (
+        f'<a href="{address}/data?sheet=Danh+s%C3%A1ch">'  # where a clerk types it, without codes
+    )
+    assert listed in page
+    assert listed in clerk.get("/").text
     assert "Chưa ghi thêm khen thưởng nào." in clerk.send_form(f"{address}/grant").text
     told = clerk.send_form(f"{address}/grant", decided="yes").text
     assert "Đã ghi 1 khen thưởng." in told

@@ -18,6 +18,7 @@ ROOMS = (
     f"{CAMPAIGN}/data",
     f"{CAMPAIGN}/versions",
     f"{CAMPAIGN}/unit-links",
+    f"{CAMPAIGN}/hand-over",
     "/new",
     "/new/questions",
     "/reading",

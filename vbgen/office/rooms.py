@@ -47,7 +47,12 @@ ROOMS = {
     "vbgen.office.exporting": "ExportTemplate TemplateExported",
     "vbgen.office.data.granting": "AwardWhatPassed GrantProposals VotesAwarded",
     "vbgen.office.gallery": "DesignShown DrawGallery GalleryDrawn",
+    "vbgen.office.handing_over.at_desk": (
+        "FileToHandOver HandoverPaper HandoverSeen NoteHandover PaperToHandOver SeeHandover "
+        "TakeHandoverPaper"
+    ),
     "vbgen.office.handing_over.gathering": "GatheredFile",
+    "vbgen.office.handing_over.noted": "HandedOver",
     "vbgen.office.handing_over.hand_over": (
         "FilesGathered GatherPapers HandoverWritten WriteHandover"
     ),
@@ -77,7 +82,7 @@ ROOMS = {
         "BookTaken CertificateLife FindCertificates ShowCertificate TakeBook"
     ),
     "vbgen.office.overview.life": "FileTaken LifeShown ShowLife TakeFile",
-    "vbgen.office.overview.path": "CampaignStep StepState",
+    "vbgen.office.overview.path": "CampaignStep HandingOverStep PrintingStep StepState",
     "vbgen.office.overview.planned": "InRegister PlannedPaper",
     "vbgen.office.overview.taking_back": "TakeBodyBack",
     "vbgen.office.overview.seeing": "CampaignSeen SeeCampaign",

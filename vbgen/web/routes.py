@@ -25,7 +25,7 @@ from vbgen.web.rooms import (
     workbooks,
 )
 from vbgen.web.rooms.receiving import handing_in, reading, unit_links
-from vbgen.web.rooms.registry import books, copying, deliveries
+from vbgen.web.rooms.registry import books, copying, deliveries, handing_over
 from vbgen.web.rooms.signatures import scans, signing, signing_tool, verifying
 from vbgen.web.routing import DeskRoute
 
@@ -43,6 +43,7 @@ _ROOMS = (
     copying,
     designs,
     deliveries,
+    handing_over,
     register,
     signing,
     scans,

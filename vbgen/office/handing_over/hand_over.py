@@ -41,7 +41,7 @@ class GatherPapers(Request[FilesGathered]):
     def carry_out(self, office: "Office") -> FilesGathered:
         """The files, with what is to be looked at."""
         files = gathered(office, self.wish)
-        return FilesGathered(files, problems=_problems(files))
+        return FilesGathered(files, problems=problems_of(files))
 
 
 @dataclass(frozen=True)
@@ -66,20 +66,25 @@ class WriteHandover(Request[HandoverWritten]):
 
     def carry_out(self, office: "Office") -> HandoverWritten:
         """Written, all of them or none."""
-        files, printer = gathered(office, self.wish), ListPrinter()
-        records = [file.record for file in files]
-        about = "; ".join(file.about.title for file in files)
-        written = {
-            self.folder / "muc-luc-ho-so.docx": printer.files(records, f"({about})"),
-            self.folder / "bien-ban-giao-nhan.docx": printer.minutes(
-                _minutes(files, about, self.receiver)
-            ),
-        }
-        for number, file in enumerate(files, start=1):
-            name = f"muc-luc-van-ban-{number:02}-{_plain(file.about.file_code.notation)}.docx"
-            written[self.folder / name] = printer.papers(file.record)
+        files = gathered(office, self.wish)
+        papers = handover_papers(files, self.receiver)
+        written = {self.folder / name: content for name, content in papers.items()}
         write_outputs(written)
-        return HandoverWritten(tuple(written), len(files), problems=_problems(files))
+        return HandoverWritten(tuple(written), len(files), problems=problems_of(files))
+
+
+def handover_papers(files: Sequence[GatheredFile], receiver: str) -> dict[str, bytes]:
+    """The lists and the minutes, by the names of their Word files."""
+    printer, records = ListPrinter(), [file.record for file in files]
+    about = "; ".join(file.about.title for file in files)
+    made = {
+        "muc-luc-ho-so.docx": printer.files(records, f"({about})"),
+        "bien-ban-giao-nhan.docx": printer.minutes(_minutes(files, about, receiver)),
+    }
+    for number, file in enumerate(files, start=1):
+        name = f"muc-luc-van-ban-{number:02}-{_plain(file.about.file_code.notation)}.docx"
+        made[name] = printer.papers(file.record)
+    return made
 
 
 def _minutes(files: Sequence[GatheredFile], about: str, receiver: str) -> dict[str, object]:
@@ -106,7 +111,7 @@ def _spread(first: date, last: date) -> str:
     return f"từ {short_date(first)} đến {short_date(last)}"
 
 
-def _problems(files: Sequence[GatheredFile]) -> tuple[Problem, ...]:
+def problems_of(files: Sequence[GatheredFile]) -> tuple[Problem, ...]:
     """Each once: many files rest on one rule."""
     return tuple(dict.fromkeys(problem for file in files for problem in file.problems))
 

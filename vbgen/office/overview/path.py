@@ -1,17 +1,19 @@
-"""The year as a path: launch, then for each phase proposals, council, decision, certificates and summary."""
+"""The year as a path: launch, then for each phase proposals, council, decision, certificates, summary; handing over."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vbgen.errors import Problem
+from vbgen.errors import Problem, Severity
 from vbgen.messages import _
+from vbgen.office.handing_over.noted import HandedOver
 from vbgen.office.overview.planned import PlannedPaper
 from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.papers import Agenda
 
 _OF_CAMPAIGN = ("launch-notice",)
-_OF_PHASE = ("nomination-list", "council-minutes", "award-decision", "phase-summary")
+_DECISION = "award-decision"
+_OF_PHASE = ("nomination-list", "council-minutes", _DECISION, "phase-summary")
 
 
 class StepState(StrEnum):
@@ -53,6 +55,11 @@ class CampaignStep:
         return StepState.WAITING if all(paper.lacks for paper in to_come) else StepState.READY
 
     @property
+    def label(self) -> str:
+        """The same in words."""
+        return self.state.label
+
+    @property
     def waits_for(self) -> tuple[Problem, ...]:
         """Why there is nothing yet, or what papers lack that cannot be drafted."""
         lacks = (each for paper in self._to_come for each in paper.lacks)
@@ -69,9 +76,87 @@ class CampaignStep:
         return [paper for paper in self._own if not paper.in_register]
 
 
+@dataclass(frozen=True, slots=True)
+class PrintingStep:
+    """The certificates of a phase: they wait for their decision's number, then for the printer."""
+
+    title: str
+    phase: int | None
+    papers: tuple[PlannedPaper, ...]
+    decisions: tuple[PlannedPaper, ...]  # under whose numbers they go out
+
+    @property
+    def state(self) -> StepState:
+        """Done once something of every decision was printed."""
+        issued = [each for paper in self.decisions for each in paper.in_register]
+        if not issued or any(each.entry.is_open for each in issued):
+            return StepState.WAITING
+        return StepState.DONE if all(each.is_printed for each in issued) else StepState.READY
+
+    @property
+    def label(self) -> str:
+        """The same in words."""
+        words = {StepState.READY: _("Chờ in"), StepState.WAITING: _("Chờ quyết định")}
+        return words.get(self.state, self.state.label)
+
+    @property
+    def waits_for(self) -> tuple[Problem, ...]:
+        """The decision's number."""
+        if self.state is not StepState.WAITING:
+            return ()
+        return (_note("no-decision", _("Quyết định khen thưởng có số rồi thì in được.")),)
+
+
+@dataclass(frozen=True, slots=True)
+class HandingOverStep:
+    """The campaign's papers become files and are handed over (nộp lưu)."""
+
+    title: str
+    issued: frozenset[str]  # identities of the entries that are in the register
+    done: tuple[HandedOver, ...]  # earlier first
+    phase: None = None
+    papers: tuple[PlannedPaper, ...] = ()
+
+    @property
+    def left(self) -> int:
+        """How many papers were not handed over yet."""
+        return len(self.issued.difference(*(each.papers for each in self.done)))
+
+    @property
+    def state(self) -> StepState:
+        """Done as long as no paper was issued since."""
+        if not self.issued:
+            return StepState.WAITING
+        return StepState.READY if self.left else StepState.DONE
+
+    @property
+    def label(self) -> str:
+        """The same in words."""
+        words = {StepState.READY: _("Chờ nộp lưu"), StepState.WAITING: _("Chờ văn bản")}
+        return words.get(self.state, self.state.label)
+
+    @property
+    def waits_for(self) -> tuple[Problem, ...]:
+        """A first paper with a number, or that what is there is handed over."""
+        if not self.issued:
+            return (_note("nothing-issued", _("Chưa có văn bản nào được cấp số.")),)
+        told = _("Có {count} văn bản đã cấp số chưa nộp lưu.", count=self.left)
+        return (_note("not-handed-over", told),) if self.left else ()
+
+
+Step = CampaignStep | PrintingStep | HandingOverStep
+
+
+def _note(code: str, message: str) -> Problem:
+    return Problem(code, message, severity=Severity.NOTE)
+
+
 def steps_of(
-    papers: Sequence[PlannedPaper], planned: Sequence[tuple[Kind, Agenda]]
-) -> Iterator[CampaignStep]:
+    papers: Sequence[PlannedPaper],
+    planned: Sequence[tuple[Kind, Agenda]],
+    issued: frozenset[str],
+    handed_over: tuple[HandedOver, ...],
+) -> Iterator[Step]:
     """The steps in a year's order; kinds that the path does not know come after the launch."""
     road = _Road({kind.id: (kind, found) for kind, found in planned}, papers)
     for name in _OF_CAMPAIGN:
@@ -79,7 +164,19 @@ def steps_of(
     yield from filter(_has_papers, (step for name in road.others for step in road.step(name, None)))
     for phase in road.phases:
         for name in _OF_PHASE:
-            yield from road.step(name, phase)
+            for step in road.step(name, phase):
+                yield from _with_printing(step) if name == _DECISION else (step,)
+    yield HandingOverStep(_("Lập hồ sơ, nộp lưu"), issued, handed_over)
+
+
+def _with_printing(step: CampaignStep) -> Iterator[CampaignStep | PrintingStep]:
+    """The decision, then the certificates that go out under its number."""
+    sheets = tuple(paper for paper in step.papers if paper.page_filling)
+    others = tuple(paper for paper in step.papers if not paper.page_filling)
+    yield CampaignStep(step.title, step.phase, others, step.nothing_yet)
+    if sheets:
+        own = tuple(paper for paper in others if not paper.carried_by)
+        yield PrintingStep(_("In giấy khen"), step.phase, sheets, own)
 
 
 def _has_papers(step: CampaignStep) -> bool:

@@ -1,19 +1,26 @@
 """A campaign as it stands: the papers that its data give, what was issued and by whom, what others wait for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbgen.campaign import load_campaign
+from vbgen.campaign.folder import Loaded
+from vbgen.campaign.short.own_sheets import in_own_sheets
 from vbgen.campaign.untouched import UNTOUCHED
 from vbgen.errors import Problem, VbgenError
+from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.movement import Phase
 from vbgen.office.acts import Answer, Request
+from vbgen.office.checks.case import Case
+from vbgen.office.checks.deadlines import check as deadlines
+from vbgen.office.handing_over.noted import handed_over
 from vbgen.office.overview.campaigns import campaign_named
-from vbgen.office.overview.path import CampaignStep, steps_of
+from vbgen.office.overview.path import Step, steps_of
 from vbgen.office.overview.planned import PlannedPaper, planned_paper, with_entries
 from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.kinds.library import Library
@@ -34,7 +41,9 @@ class CampaignSeen(Answer):
     title: str
     year: int | None = None
     papers: tuple[PlannedPaper, ...] = ()
-    steps: tuple[CampaignStep, ...] = ()
+    steps: tuple[Step, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    deadlines: tuple[Problem, ...] = ()  # of what is not done yet, at their cells
     last_day: date | None = None  # of its last phase
     signers: tuple[tuple[str, str], ...] = ()  # id, name with position
     proposed: int = 0  # proposals that are no awards yet
@@ -60,17 +69,20 @@ class SeeCampaign(Request[CampaignSeen]):
         """As far as it can be read."""
         folder = campaign_named(office, self.name)
         try:
-            campaign, planned = _read(office, folder)
+            loaded, planned, law = _read(office, folder)
         except VbgenError as fault:
             return CampaignSeen(self.name, self.name, problems=fault.as_problems("unreadable"))
-        desk = office.desk_to_look(or_empty=True)
-        papers = with_entries(list(_papers(planned)), self.name, desk.register)
+        campaign, register = loaded.campaign, office.desk_to_look(or_empty=True).register
+        papers = with_entries(list(_papers(planned)), self.name, register)
+        issued = _issued(papers)
         return CampaignSeen(
             folder=self.name,
             title=title_of(campaign),
             year=campaign.movement.year,
             papers=papers,
-            steps=tuple(steps_of(papers, planned)),
+            steps=tuple(steps_of(papers, planned, issued, handed_over(register, self.name))),
+            phases=campaign.phases,
+            deadlines=tuple(_deadlines(loaded, law)),
             signers=tuple(
                 (each.id, f"{each.full_name}, {each.position}") for each in campaign.signers
             ),
@@ -81,6 +93,18 @@ class SeeCampaign(Request[CampaignSeen]):
             ),
             last_day=max((each.end for each in campaign.phases if each.end), default=None),
         )
+
+
+def _issued(papers: Sequence[PlannedPaper]) -> frozenset[str]:
+    """Identities of their entries that can be handed over."""
+    found = (each.entry for paper in papers for each in paper.in_register)
+    return frozenset(entry.id for entry in found if not entry.is_open)
+
+
+def _deadlines(loaded: Loaded, law: LawOfDay) -> Iterator[Problem]:
+    """How long there is for what is not done, by the campaign's own list of deadlines."""
+    for found in deadlines(Case(loaded.campaign, law, None)):
+        yield found.problem(loaded.places.place_of)
 
 
 def _stopping(planned: Sequence[tuple[Kind, Agenda]]) -> Iterator[Problem]:
@@ -130,26 +154,20 @@ def paper_of(
     return with_entries(papers, folder, register)[0]
 
 
-def _read(office: "Office", folder: Path) -> tuple[Campaign, list[tuple[Kind, Agenda]]]:
-    """The campaign; what each kind that may come makes, and why some make nothing."""
+def _read(office: "Office", folder: Path) -> tuple[Loaded, list[tuple[Kind, Agenda]], LawOfDay]:
+    """The campaign; what each kind that may come makes, and why some make nothing; today's law."""
     loaded, workspace = load_campaign(folder, office.words), office.workspace
     library = workspace.library.for_campaign(folder)
     campaign, law = loaded.campaign, workspace.law(office.today)
     kinds = [kind for kind in map(library.find, library.names()) if _may_come(kind, campaign)]
-    return campaign, [
-        (
-            kind,
-            agenda_apart(
-                campaign,
-                [kind],
-                phase=None,
-                law=law,
-                place_of=loaded.places.place_of,
-                expected=True,
-            ),
+    found = [
+        agenda_apart(
+            campaign, [kind], phase=None, law=law, place_of=loaded.places.place_of, expected=True
         )
         for kind in kinds
     ]
+    notes = [replace(each, notes=in_own_sheets(each.notes, loaded.places)) for each in found]
+    return loaded, list(zip(kinds, notes, strict=True)), law
 
 
 def _may_come(kind: Kind, campaign: Campaign) -> bool:

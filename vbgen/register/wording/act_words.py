@@ -31,6 +31,7 @@ def _words(_language: str) -> dict[str, str]:
         "print": _("in giấy khen"),
         "reprint": _("in lại giấy khen"),
         "design-chosen": _("chọn mẫu giấy khen"),
+        "handed-over": _("nộp lưu hồ sơ"),
         "approve": _("duyệt dự thảo"),
         "send-back": _("trả lại dự thảo"),
         "golden-book": _("ghi sổ vàng các năm trước"),

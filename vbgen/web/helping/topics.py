@@ -18,6 +18,7 @@ def _topics() -> Iterator[tuple[re.Pattern[str], str]]:
     yield re.compile(rf"{campaign}/check"), _("Kiểm tra dữ liệu")
     yield re.compile(rf"{campaign}/(papers|approve)"), _("Một văn bản")
     yield re.compile(rf"{campaign}/issue"), _("Cấp số")
+    yield re.compile(f"{campaign}/hand-over"), _("Nộp lưu")
     yield re.compile(f"{campaign}/unit-links"), _("Đường dẫn cho đơn vị nộp danh sách")
     yield re.compile(campaign), _("Trang đầu")
     yield re.compile("/jobs"), _("Việc đang làm")

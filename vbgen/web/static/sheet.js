@@ -11,12 +11,18 @@ const NEW_ROWS = 20;
 let table;
 let marks = {};
 let fixed = new Set();
+const there = new Set(); // numbers of the rows that the grid shows
 const first = new Map(); // cell → what the sheet says
 const changed = new Map(); // cell → what was typed
 const done = [];
 const undone = [];
 let waiting = 0;
 let isLeaving = false;
+
+// The grid's own search complains in the console of a row that is not there, such as that of the headings.
+function rowAt(number) {
+  return there.has(number) ? table.getRow(number) : false;
+}
 
 function nameOf(cell) {
   return cell.getField() + cell.getRow().getData().number;
@@ -51,7 +57,7 @@ function shownCell(cell) {
 
 function dressNamed(name) {
   const [, field, number] = /^([A-Z]+)(\d+)$/.exec(name) || [];
-  const row = field ? table.getRow(Number(number)) : false;
+  const row = field ? rowAt(Number(number)) : false;
   const cell = row ? row.getCell(field) : false;
   if (cell) { dress(cell); }
 }
@@ -235,6 +241,7 @@ function grow(by) {
     const data = { number };
     fields.forEach((name) => { data[name] = ""; });
     table.addRow(data);
+    there.add(number);
   }
 }
 
@@ -256,7 +263,7 @@ function find(words) {
 
 function goTo(name) {
   const [, field, number] = /^([A-Z]+)(\d+)$/.exec(name) || [];
-  const row = field ? table.getRow(Number(number)) : false;
+  const row = field ? rowAt(Number(number)) : false;
   const cell = row ? row.getCell(field) : false;
   if (cell) { show(cell); }
 }
@@ -373,7 +380,7 @@ function typedBefore() {
     const name = now.name.slice(4);
     const was = form.elements[`was.${name}`];
     const [, field, number] = /^([A-Z]+)(\d+)$/.exec(name) || [];
-    const row = field ? table.getRow(Number(number)) : false;
+    const row = field ? rowAt(Number(number)) : false;
     if (row && was && was.value !== now.value && !fixed.has(name)) {
       step.push({ number: Number(number), field, was: row.getData()[field] || "", now: now.value });
     }
@@ -399,8 +406,10 @@ async function start() {
   form.elements.state.value = sheet.state;
   room.hidden = false;
   const place = document.getElementById("grid");
+  const rows = rowsOf(sheet);
+  rows.forEach((each) => there.add(each.number));
   table = new Tabulator(place, {
-    data: rowsOf(sheet),
+    data: rows,
     index: "number",
     columns: columnsOf(sheet),
     rowHeader: { field: "number", title: room.dataset.row, formatter: (cell) => textNode(String(cell.getValue())), titleFormatter: () => textNode(room.dataset.row), headerSort: false, resizable: false, frozen: true, width: 64, cssClass: "tabulator-range-row-header" },

@@ -46,7 +46,7 @@ def _nothing_cited(case: Case) -> Iterator[Finding]:
             article=rule.article,
         )
         todo = _("Hãy điền trang “Căn cứ”.")
-        spots = (Spot("awards", 0, "award"),)
+        spots = (Spot("legal_grounds", 0, "text"),)
         yield Finding("ground.missing", Severity.WARNING, message, todo, None, spots)
 
 
