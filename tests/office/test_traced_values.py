@@ -117,3 +117,10 @@ def test_a_problem_is_pinned_to_its_cell_or_to_the_words_that_it_quotes(sample: 
     ]
     pins = [(pin.number, pin.box[1]) for pin in pinned(problems, letters, values)]
     assert pins == [(1, 20.0), (2, 40.0)]
+
+
+def test_a_short_number_is_sure_only_where_the_tag_names_its_field(sample: Loaded) -> None:
+    """A row's own number may be the same as that of its phase, its votes or its year."""
+    for tag, is_sure in (("{{ loop.index }}", False), ("{{ each.achieved }}", True)):
+        [value] = found(sample, ["65"], shown("65", tag=tag))
+        assert (cells(value), value.is_certain) == (["Kết quả thi đua!C10"], is_sure)

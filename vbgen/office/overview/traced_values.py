@@ -35,11 +35,14 @@ class TracedValue:
     words: str
     rows: tuple[tuple[int, Box], ...]  # page from 0, and box, of each row that they stand in
     cells: tuple[Place, ...]
+    may_be_chance: bool = (
+        False  # so short that a computed number may be the same, such as that of a row
+    )
 
     @property
     def is_certain(self) -> bool:
         """Whether they come from that one cell."""
-        return len(self.cells) == 1
+        return len(self.cells) == 1 and not self.may_be_chance
 
 
 Fields = Mapping[Place, str]  # cell → the field that it says
@@ -82,6 +85,11 @@ class CellIndex:
             if part:
                 yield at, at + len(part), _meant(self.whole[part], tag)
             at += len(part) or 1
+
+    def is_named(self, words: str, tag: str) -> bool:
+        """Whether the tag names the field of any cell that says these words."""
+        names = set(_NAME.findall(tag))
+        return any(name in names for name in self.whole.get(words, {}).values())
 
     def _starting(self, words: str, at: int) -> Iterator[str]:
         nearby = self.by_head.get(words[at : at + _HEAD], ())
@@ -146,7 +154,9 @@ def _located(
         at[each.member] = start + len(words)
         for begin, end, places in cells.pieces(words, each.place.quote):
             rows = tuple(letters.boxes_of(start + begin, start + end))
-            yield TracedValue(_printed(each.text, begin, end), rows, places)
+            is_short = end - begin < _SHORT
+            is_chance = is_short and not cells.is_named(words[begin:end], each.place.quote)
+            yield TracedValue(_printed(each.text, begin, end), rows, places, is_chance)
 
 
 def _printed(text: str, begin: int, end: int) -> str:
