@@ -31,10 +31,13 @@ def own_titles(tables: Mapping[str, TypedTable], listed: TypedTable | None) -> M
 
 
 def in_own_words(problem: Problem, titles: Mapping[str, str]) -> Problem:
-    """The problem with the workbook's own titles of sheets in its sentences."""
+    """The problem with the workbook's own titles of sheets in its sentences, and in a place that is a whole sheet."""
     message, hint = (_reworded(text, titles) for text in (problem.message, problem.hint))
-    is_same = (message, hint) == (problem.message, problem.hint)
-    return problem if is_same else replace(problem, message=message, hint=hint)
+    place = problem.place
+    if not place.cell and place.sheet in titles:
+        place = place._replace(sheet=titles[place.sheet])
+    is_same = (message, hint, place) == (problem.message, problem.hint, problem.place)
+    return problem if is_same else replace(problem, message=message, hint=hint, place=place)
 
 
 def _reworded(text: str, titles: Mapping[str, str]) -> str:

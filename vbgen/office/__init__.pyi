@@ -128,7 +128,6 @@ from vbgen.office.handing_over.hand_over import FilesGathered as FilesGathered
 from vbgen.office.handing_over.hand_over import GatherPapers as GatherPapers
 from vbgen.office.handing_over.hand_over import HandoverWritten as HandoverWritten
 from vbgen.office.handing_over.hand_over import WriteHandover as WriteHandover
-from vbgen.office.handing_over.noted import HandedOver as HandedOver
 from vbgen.office.handing_over.scope import FilesWish as FilesWish
 from vbgen.office.handing_over.sip import CheckSip as CheckSip
 from vbgen.office.handing_over.sip import SipChecked as SipChecked
@@ -174,6 +173,7 @@ from vbgen.office.overview.golden import CertificateLife as CertificateLife
 from vbgen.office.overview.golden import FindCertificates as FindCertificates
 from vbgen.office.overview.golden import ShowCertificate as ShowCertificate
 from vbgen.office.overview.golden import TakeBook as TakeBook
+from vbgen.office.overview.handed_over import HandedOver as HandedOver
 from vbgen.office.overview.life import FileTaken as FileTaken
 from vbgen.office.overview.life import LifeShown as LifeShown
 from vbgen.office.overview.life import ShowLife as ShowLife

@@ -52,7 +52,7 @@ ROOMS = {
         "TakeHandoverPaper"
     ),
     "vbgen.office.handing_over.gathering": "GatheredFile",
-    "vbgen.office.handing_over.noted": "HandedOver",
+    "vbgen.office.overview.handed_over": "HandedOver",
     "vbgen.office.handing_over.hand_over": (
         "FilesGathered GatherPapers HandoverWritten WriteHandover"
     ),

@@ -10,9 +10,9 @@ from vbgen.messages import _, quoted
 from vbgen.office.acts import Answer, Request
 from vbgen.office.handing_over.gathering import GatheredFile
 from vbgen.office.handing_over.hand_over import handover_papers, problems_of
-from vbgen.office.handing_over.noted import HANDED_OVER, HandedOver, handed_over
 from vbgen.office.handing_over.scope import FilesWish, gathered
 from vbgen.office.overview.campaigns import campaign_named
+from vbgen.office.overview.handed_over import HANDED_OVER, HandedOver, handed_over
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
-from vbgen.office.handing_over.noted import HandedOver
+from vbgen.office.overview.handed_over import HandedOver
 from vbgen.office.overview.planned import PlannedPaper
 from vbgen.papers.kinds.kind import Kind
 from vbgen.papers.papers import Agenda
 
 _OF_CAMPAIGN = ("launch-notice",)
-_DECISION = "award-decision"
-_OF_PHASE = ("nomination-list", "council-minutes", _DECISION, "phase-summary")
+_OF_PHASE = ("nomination-list", "council-minutes", "award-decision", "phase-summary")
 
 
 class StepState(StrEnum):
@@ -163,14 +163,17 @@ def steps_of(
         yield from road.step(name, None)
     yield from filter(_has_papers, (step for name in road.others for step in road.step(name, None)))
     for phase in road.phases:
-        for name in _OF_PHASE:
-            for step in road.step(name, phase):
-                yield from _with_printing(step) if name == _DECISION else (step,)
+        yield from _of_phase(road, phase)
     yield HandingOverStep(_("Lập hồ sơ, nộp lưu"), issued, handed_over)
 
 
+def _of_phase(road: "_Road", phase: int | None) -> Iterator[Step]:
+    for step in chain.from_iterable(road.step(name, phase) for name in _OF_PHASE):
+        yield from _with_printing(step)
+
+
 def _with_printing(step: CampaignStep) -> Iterator[CampaignStep | PrintingStep]:
-    """The decision, then the certificates that go out under its number."""
+    """A step, then the certificates that go out under its numbers, where there are any."""
     sheets = tuple(paper for paper in step.papers if paper.page_filling)
     others = tuple(paper for paper in step.papers if not paper.page_filling)
     yield CampaignStep(step.title, step.phase, others, step.nothing_yet)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from vbgen.campaign import load_campaign
 from vbgen.campaign.folder import Loaded
-from vbgen.campaign.short.own_sheets import in_own_sheets
 from vbgen.campaign.untouched import UNTOUCHED
 from vbgen.errors import Problem, VbgenError
 from vbgen.law.rulebook import LawOfDay
@@ -18,8 +17,8 @@ from vbgen.model.movement import Phase
 from vbgen.office.acts import Answer, Request
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.deadlines import check as deadlines
-from vbgen.office.handing_over.noted import handed_over
 from vbgen.office.overview.campaigns import campaign_named
+from vbgen.office.overview.handed_over import handed_over
 from vbgen.office.overview.path import Step, steps_of
 from vbgen.office.overview.planned import PlannedPaper, planned_paper, with_entries
 from vbgen.papers.kinds.kind import Kind
@@ -166,7 +165,7 @@ def _read(office: "Office", folder: Path) -> tuple[Loaded, list[tuple[Kind, Agen
         )
         for kind in kinds
     ]
-    notes = [replace(each, notes=in_own_sheets(each.notes, loaded.places)) for each in found]
+    notes = [replace(each, notes=loaded.places.told(each.notes)) for each in found]
     return loaded, list(zip(kinds, notes, strict=True)), law
 
 
