@@ -231,8 +231,9 @@ ROOMS: Mapping[str, Proof] = {
         ),
     ),
 }
-# What is no room: the way in by the link, the tour over the rooms, addresses for the signing tool alone.
-NO_ROOMS = frozenset({"entering", "touring", "signing_tool"})
+# What is no room: the way in by the link, the tour over the rooms, addresses for the signing tool alone, the form for
+# scans, which stands on the page of signing.
+NO_ROOMS = frozenset({"entering", "touring", "signing_tool", "scans"})
 
 
 @cache
