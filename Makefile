@@ -51,6 +51,7 @@ bench: $(VENV)/.tests .stamps/office ## Measure speed beside other engines; tabl
 	$(BIN)/python benchmarks/cluster.py --rows 500 --json build/bench/cluster.json
 	$(BIN)/python benchmarks/intake.py --most 0.22
 	$(BIN)/python benchmarks/read.py --json build/bench/read.json
+	$(BIN)/python benchmarks/commands.py --json build/bench/commands.json
 	$(BIN)/python benchmarks/against_01.py --sizes 100 1000 --json build/bench/against-01.json
 
 wheels: $(VENV)/.ready ## Download what vbgen runs with into build/wheels, for machines without a network

@@ -13,7 +13,7 @@ from docx.shared import Mm, Pt
 from tests.cli.command_line import Answer, vbgen
 from vbgen.errors import Problem
 from vbgen.office.setting.workspace import shipped
-from vbgen.papers.kinds.library import COPY_FOOT
+from vbgen.papers.kinds.places import COPY_FOOT
 from vbgen.papers.reference import known
 from vbgen.word.template import Template
 

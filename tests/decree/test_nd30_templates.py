@@ -16,7 +16,6 @@ from vbgen.decree import FormReport, MadeKind, TemplateFilling, fix, lint
 from vbgen.decree.filling.tags import TagKind, tags_in
 from vbgen.errors import Severity
 from vbgen.office.linting import filling_of
-from vbgen.papers.kinds.library import Library
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SHIPPED = sorted(TEMPLATES.glob("*/*.docx"))
@@ -26,7 +25,7 @@ OWN_FORM = {  # of a decision's annexes an extract repeats the list alone; below
 
 
 def report_on(path: Path) -> FormReport:
-    return lint(path, filling=filling_of(path, Library(())))
+    return lint(path, filling=filling_of(path, ()))
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: f"{path.parent.name}-{path.stem}")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.word.docx_making import of_paragraphs
-from vbgen.errors import Place
+from vbgen.errors import Place, TemplateError
 from vbgen.word.template import Listing, Shown, Template
 
 TEMPLATE = Template.open(
@@ -97,3 +97,23 @@ def test_a_value_that_is_not_in_the_document_is_told_with_its_tag() -> None:
     (problem,) = template.verify(template.render({"a": 1}), [lost])
     assert problem.code == "value-lost"
     assert problem.place.quote == "{{ b }}"
+
+
+def test_a_template_known_as_good_tells_its_fields_before_it_has_code_and_renders_the_same() -> (
+    None
+):
+    source = of_paragraphs("{% for p in people %}{{ p.name }}, {% endfor %}{{ agency.name }}")
+    good, other = (Template.open(source, is_known_good=known) for known in (True, False))
+    assert good.fields() == other.fields()
+    assert ["code" in vars(each.parts[0]) for each in (good, other)] == [False, True]
+    values = {"people": [{"name": "Hòa"}], "agency": {"name": "Sở"}}
+    assert good.render(values) == other.render(values)
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{ not }}", "{{ a.b. }}", "{{ in.name }}", "{{ a b }}", "{{ if }}"]
+)
+def test_a_word_of_the_language_is_never_taken_for_a_name(tag: str) -> None:
+    with pytest.raises(TemplateError) as caught:
+        Template.open(of_paragraphs(tag))
+    assert [problem.code for problem in caught.value.problems] == ["tag-syntax"]

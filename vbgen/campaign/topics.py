@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import Any, get_args, get_origin
 
@@ -135,6 +135,7 @@ def columns_of(record: type[Record], words: Vocabulary) -> tuple[Column, ...]:
     return tuple(_column(name, info, words) for name, info in record.model_fields.items())
 
 
+@lru_cache(maxsize=8192)  # each title is looked for in every row that may be a heading
 def heading_key(text: str) -> str:
     """What two spellings of a heading have in common: marks, case, blanks, `*` and `:` do not count."""
     return re.sub(r"[^a-z0-9%]+", " ", fold(text)).strip()

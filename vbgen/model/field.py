@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 class Record(BaseModel):
     """A frozen row of data; each field carries its Vietnamese title, and a note for the heading, once."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
     @classmethod
     def title_of(cls, field: str) -> str:

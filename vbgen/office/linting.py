@@ -11,32 +11,26 @@ from typing import TYPE_CHECKING
 from vbgen import __version__
 from vbgen.decree import (
     FindingGroup,
-    Fixed,
     FormFinding,
     FormReport,
-    LeftAlone,
     MadeKind,
     PaperTaken,
     Settings,
     TemplateFilling,
-    annotate,
-    fix,
     grouped,
     lint,
     of_one_paper,
-    to_sarif,
 )
 from vbgen.errors import Place, Problem, Severity, UnreadableFileError, VbgenError
 from vbgen.files import read_bytes, refuse_same
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
-from vbgen.office.mending.looking import LookAtPages, mended_with_look
-from vbgen.office.mending.page_look import findings_on_pages
 from vbgen.outputs import write_output
-from vbgen.papers.kinds.library import FRAGMENTS, Library
-from vbgen.papers.kinds.types import FRAMES, declared_types
+from vbgen.papers.kinds.places import DECLARATION, FRAGMENTS, FRAMES, fragments_in
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # mending, pages and comments are loaded where they are asked for
+    from vbgen.decree import Fixed, LeftAlone
+    from vbgen.office.mending.looking import LookAtPages
     from vbgen.office.office import Office
 
 MOST_BYTES = 200_000_000  # of a Word file; one of 500 pages stays far below
@@ -51,8 +45,8 @@ class Linted:
     refusal: tuple[Problem, ...] = ()
     mended: tuple[FormFinding, ...] = ()
     mended_copy: Path | None = None  # what the report is about, when the file was mended
-    left: tuple[LeftAlone, ...] = ()  # what a program could mend and did not
-    look: LookAtPages | None = (
+    left: "tuple[LeftAlone, ...]" = ()  # what a program could mend and did not
+    look: "LookAtPages | None" = (
         None  # at the pages before and after; `None` where nothing was to be mended
     )
     is_narrow: bool = False  # only sheet, margins and typing were mended
@@ -157,7 +151,8 @@ class LintFiles(Request[FilesLinted]):
 
     def _results(self, settings: Settings, office: "Office") -> Iterator[Linted]:
         if self.mend_to is None:
-            yield from lint_files(self.files, settings, office.today, office.workspace.library)
+            folders = office.workspace.template_folders
+            yield from lint_files(self.files, settings, office.today, folders)
             return
         environ = office.surroundings.environ
         for path in self.files:
@@ -166,6 +161,8 @@ class LintFiles(Request[FilesLinted]):
     def _with_pages(self, linted: Linted, settings: Settings, office: "Office") -> Linted:
         if not self.pages or linted.report is None:
             return linted
+        from vbgen.office.mending.page_look import findings_on_pages
+
         docx = read_bytes(linted.mended_copy or linted.path, most=MOST_BYTES)
         environ = office.surroundings.environ
         seen = findings_on_pages(docx, linted.path.name, settings, environ)
@@ -177,41 +174,46 @@ class LintFiles(Request[FilesLinted]):
 
 
 def _sarif(results: Sequence[Linted]) -> bytes:
+    from vbgen.decree import to_sarif
+
     reports = [linted.report for linted in results if linted.report is not None]
     text = json.dumps(to_sarif(reports, version=__version__), ensure_ascii=False, indent=2)
     return text.encode()
 
 
 def lint_files(
-    paths: Iterable[Path], settings: Settings, today: date, library: Library
+    paths: Iterable[Path], settings: Settings, today: date, folders: Iterable[Path]
 ) -> Iterator[Linted]:
     """Each file's findings, in order; an unreadable one does not stop the others; an undated one is as of `today`."""
     for path in paths:
         try:
             docx = read_bytes(path, most=MOST_BYTES)
-            filling = filling_of(path, library)
+            filling = filling_of(path, folders)
             report = lint(docx, name=path.name, settings=settings, today=today, filling=filling)
             yield Linted(path, report)
         except UnreadableFileError as fault:
             yield _refused(path, fault)
 
 
-def filling_of(path: Path, library: Library) -> TemplateFilling:
-    """What is known of a template from where it stands: fragments beside it or at hand, the kind it makes."""
+def filling_of(path: Path, folders: Iterable[Path]) -> TemplateFilling:
+    """What is known of a template from where it stands: fragments beside it or in `folders`, the kind it makes."""
     folder = path.absolute().parent
-    beside = Library((folder.parent,))
     is_part = folder.name == FRAGMENTS
-    made = _made_by(path, folder, beside)
-    fragments = {**library.fragments(), **beside.fragments()}
+    is_template = (folder / DECLARATION).is_file() or (folder.parent / FRAMES).is_dir()
+    made = _made_by(path, folder) if is_template else None
+    fragments = {**fragments_in(folders), **fragments_in([folder.parent])}
     return TemplateFilling(
         fragments, made or MadeKind(), is_part=is_part, is_own=is_part or bool(made)
     )
 
 
-def _made_by(path: Path, folder: Path, beside: Library) -> MadeKind | None:
+def _made_by(path: Path, folder: Path) -> MadeKind | None:
     """The kind that a template makes: its own declaration's, or that of a type that a frame is drawn around."""
+    from vbgen.papers.kinds.library import Library
+    from vbgen.papers.kinds.types import declared_types
+
     if folder.name != FRAMES:
-        kinds = beside.declared(folder.name)
+        kinds = Library((folder.parent,)).declared(folder.name)
         return MadeKind(kinds[0].type_name, kinds[0].symbol) if kinds else None
     try:
         types = declared_types(folder.parent).values()
@@ -230,9 +232,12 @@ def mend_file(
 
     A mend that makes the printed pages worse is left out, where the machine can make pages.
     """
+    from vbgen.decree import fix
+    from vbgen.office.mending.looking import mended_with_look
+
     refuse_same(path, target)
 
-    def mend(leave: Collection[str]) -> Fixed:
+    def mend(leave: Collection[str]) -> "Fixed":
         return fix(docx, name=path.name, settings=settings, today=today, leave=leave)
 
     try:
@@ -254,6 +259,8 @@ def mend_file(
 
 def annotate_file(linted: Linted, target: Path) -> None:
     """Write a copy of the file, as mended if it was, with a Word comment at the place of each finding."""
+    from vbgen.decree import annotate
+
     if linted.report is not None:
         refuse_same(linted.path, target)
         write_output(target, annotate(linted.mended_copy or linted.path, linted.report))

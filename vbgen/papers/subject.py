@@ -11,7 +11,7 @@ from vbgen.papers.body.council.achievement_report import achievement_report
 from vbgen.papers.body.council.setup import council_order
 from vbgen.papers.body.emulation.pledge import pledge
 from vbgen.papers.honours import awards, bonus_of, decision, nominations
-from vbgen.papers.kinds.kind import DECLARATION
+from vbgen.papers.kinds.places import DECLARATION
 from vbgen.papers.scene import Scene
 from vbgen.papers.summing import summary_of
 from vbgen.word.template import render_text

@@ -5,6 +5,15 @@ A sentence below the faces says what is wrong; what to type or to press is the f
 
 from dataclasses import dataclass
 
+from vbgen.ways.keeping import BackUp as BackUp
+from vbgen.ways.keeping import ExportBags as ExportBags
+from vbgen.ways.keeping import ListRegister as ListRegister
+from vbgen.ways.keeping import RecoverRegister as RecoverRegister
+from vbgen.ways.keeping import RestoreBackup as RestoreBackup
+from vbgen.ways.keeping import RestoreBags as RestoreBags
+from vbgen.ways.keeping import UpgradeRegister as UpgradeRegister
+from vbgen.ways.keeping import UsePostgresql as UsePostgresql
+from vbgen.ways.keeping import VerifyArchive as VerifyArchive
 from vbgen.ways.serving import AddAccount as AddAccount
 from vbgen.ways.serving import AskForLink as AskForLink
 from vbgen.ways.serving import ChoosePort as ChoosePort
@@ -50,19 +59,22 @@ class ChoosePhase(WayOut):
     numbers: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class ChooseDay(WayOut):
     """Say of which day the law is meant."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class IssueFirst(WayOut):
     """Issue the decision first; its certificates have numbers and a day then."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class TryOnPlainPaper(WayOut):
     """Print a trial on plain paper."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +115,22 @@ class Approve(WayOut):
     signer: str  # full name
 
 
-@dataclass(frozen=True, slots=True)
 class StateSigned(WayOut):
     """State that the paper was signed already."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class ChooseSigner(WayOut):
     """Say who signs, where it is not the planned signer."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class CorrectClock(WayOut):
     """State that the clock is right now and had run ahead before."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +140,10 @@ class GiveNumber(WayOut):
     number: str
 
 
-@dataclass(frozen=True, slots=True)
 class NameAgency(WayOut):
     """Say which agency is meant, by its symbol."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +162,6 @@ class AgreeTo(WayOut):
 
 
 @dataclass(frozen=True, slots=True)
-class RestoreBags(WayOut):
-    """Put a lost register and archive back from bags."""
-
-
-@dataclass(frozen=True, slots=True)
 class NameColumns(WayOut):
     """Say which column of an older book holds what, where it has another name."""
 
@@ -164,9 +175,10 @@ class KeepColumn(WayOut):
     title: str  # its heading
 
 
-@dataclass(frozen=True, slots=True)
 class NameHistoryColumns(WayOut):
     """Say which columns of a list of earlier awards hold what."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,19 +188,22 @@ class CompareScan(WayOut):
     code: str  # `05/QĐ-SCT`
 
 
-@dataclass(frozen=True, slots=True)
 class PrepareAgain(WayOut):
     """Look once more at what will happen: it is not what was shown."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class KeepPdf(WayOut):
     """Have the PDF copies kept, as the office requires."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class WriteReport(WayOut):
     """Write a Word report of everything that the check found."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,66 +221,28 @@ class WriteOwnRule(WayOut):
     rule: str  # its id
 
 
-@dataclass(frozen=True, slots=True)
-class ListRegister(WayOut):
-    """Look at the register's entries."""
-
-
-@dataclass(frozen=True, slots=True)
-class VerifyArchive(WayOut):
-    """Hold register and archive against each other."""
-
-
-@dataclass(frozen=True, slots=True)
-class RecoverRegister(WayOut):
-    """Take acts and papers that the archive knows back into the register."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExportBags(WayOut):
-    """Make bags of those years too, or one of everything."""
-
-    years: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class UpgradeRegister(WayOut):
-    """Bring the register's schema forward, after a backup."""
-
-
-@dataclass(frozen=True, slots=True)
 class NameEmblem(WayOut):
     """Say which picture stands at the top of certificates."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class StartWorkspace(WayOut):
     """Make a workspace."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class ChooseWorkspace(WayOut):
     """Say which workspace is meant."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class CheckPlaces(WayOut):
     """See where register, archive and settings are looked for, and what is wrong there."""
 
-
-@dataclass(frozen=True, slots=True)
-class UsePostgresql(WayOut):
-    """Move the register to a PostgreSQL server."""
-
-
-@dataclass(frozen=True, slots=True)
-class BackUp(WayOut):
-    """Copy everything of the office to a safe place."""
-
-
-@dataclass(frozen=True, slots=True)
-class RestoreBackup(WayOut):
-    """Put a backup of everything back."""
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

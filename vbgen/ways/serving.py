@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from vbgen.ways.way_out import WayOut
 
 
-@dataclass(frozen=True, slots=True)
 class AskForLink(WayOut):
     """Open the desk anew: its one-time link lets in once."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +18,16 @@ class StopDesk(WayOut):
     url: str
 
 
-@dataclass(frozen=True, slots=True)
 class AddAccount(WayOut):
     """Give somebody an account, who can log in then."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class NameAnotherAdmin(WayOut):
     """Make somebody else an administrator first."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,13 @@ class SetServing(WayOut):
     value: str
 
 
-@dataclass(frozen=True, slots=True)
 class ChoosePort(WayOut):
     """Say another port."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class ServeHere(WayOut):
     """Serve this machine alone."""
+
+    __slots__ = ()

@@ -49,6 +49,7 @@ def split_name(full: str) -> PersonName:
     return _highland(words[0], shown) or _plain(shown)
 
 
+@lru_cache(maxsize=16_384)  # a list is sorted for each paper that it stands in
 def sort_key(full: str, order: ToneOrder = ToneOrder.DICTIONARY) -> SortKey:
     """The key that sorts full names as Vietnamese lists do: given name, then middle, then family.
 

@@ -14,8 +14,6 @@ from vbgen.word.package.writing import pack, serialised
 from vbgen.word.reading.document import read_document
 from vbgen.word.reading.values import Cell, Document, Paragraph, Row, Table
 from vbgen.word.reading.xmlnames import w
-from vbgen.word.template.fragments.including import Includer
-from vbgen.word.template.fragments.library import Fragments
 from vbgen.word.template.language.placing import ORIGIN
 
 _ORDINAL: Final = "vbgen-ordinal"
@@ -55,6 +53,10 @@ def open_document(package: LenientPackage, filling: TemplateFilling) -> OpenedDo
 
 
 def _with_fragments(package: LenientPackage, fragments: Mapping[str, Path]) -> Document:
+    # A paper that includes nothing needs none of the engine.
+    from vbgen.word.template.fragments.including import Includer
+    from vbgen.word.template.fragments.library import Fragments
+
     root = parse(package.members[package.main], package.main)
     for ordinal, paragraph in enumerate(root.iter(w("p"))):
         paragraph.set(_ORDINAL, str(ordinal))

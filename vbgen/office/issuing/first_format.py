@@ -13,7 +13,8 @@ from vbgen.model.dossier import Honoured
 from vbgen.office.issuing.intents import Bundle, honoured_by
 from vbgen.office.issuing.materials import CAMPAIGN, LAW, options_of, read_campaign
 from vbgen.office.making.paper_making import PaperToMake, paper_to_make
-from vbgen.papers.kinds.library import FRAGMENTS, Library
+from vbgen.papers.kinds.library import Library
+from vbgen.papers.kinds.places import FRAGMENTS
 from vbgen.papers.papers import agenda
 from vbgen.papers.scene import Scene
 

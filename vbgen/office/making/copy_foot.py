@@ -19,7 +19,8 @@ from vbgen.pages.pdf.copied import with_foot
 from vbgen.papers.frame.copy_foot import copy_foot
 from vbgen.papers.frame.letterhead import number_line
 from vbgen.papers.frame.signature import Signature
-from vbgen.papers.kinds.library import COPY_FOOT, Library
+from vbgen.papers.kinds.library import Library
+from vbgen.papers.kinds.places import COPY_FOOT
 from vbgen.word.template import RichText
 from vbgen.words.dates import long_date
 

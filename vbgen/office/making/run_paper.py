@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from vbgen.office.making.bounded_child import in_bounds
 from vbgen.office.making.template_source import PaperLook, parts_in, set_in
-from vbgen.office.making.trust import template_digest
+from vbgen.office.making.trust import is_trusted, template_digest
 from vbgen.pages.runs.chunk import BatchRow
 from vbgen.word.reading.proof import Shown
 from vbgen.word.template import Fragments, Template
@@ -42,7 +42,8 @@ class PaperOfRun:
 
     def opened(self) -> Template:
         """The template, compiled once in a process: work for `in_bounds`."""
-        return _opened(self.template, self.name, self.fragments, self.sizes)
+        is_good = is_trusted(self.digests)
+        return _opened(self.template, self.name, self.fragments, self.sizes, is_good)
 
     def in_bounds(self, work: Callable[..., T], *values: object) -> T:
         """What `work` makes of this paper and the values, where the template may be opened."""
@@ -80,7 +81,13 @@ def _shown(paper: PaperOfRun, values: Mapping[str, object]) -> tuple[Shown, ...]
 
 @lru_cache(maxsize=8)
 def _opened(
-    template: bytes, name: str, fragments: tuple[tuple[str, bytes], ...], sizes: PaperLook
+    template: bytes,
+    name: str,
+    fragments: tuple[tuple[str, bytes], ...],
+    sizes: PaperLook,
+    is_known_good: bool,
 ) -> Template:
     source, carried = set_in(template, sizes), Fragments(parts_in(dict(fragments), sizes))
-    return Template.open(source, name=name, fragments=carried, filters=filters())
+    return Template.open(
+        source, name=name, fragments=carried, filters=filters(), is_known_good=is_known_good
+    )

@@ -34,14 +34,18 @@ class Workspace:
     settings: Mapping[str, Any] = field(default_factory=dict)
 
     @property
+    def template_folders(self) -> tuple[Path, ...]:
+        """The folders of templates: the workspace's own, then the shipped one."""
+        own = (self.root / "templates",) if self.root else ()
+        return tuple(dict.fromkeys((*own, shipped() / "templates")))
+
+    @property
     def library(self) -> "Library":
         """The kinds of the workspace, then the shipped ones."""
         from vbgen.papers.kinds.library import Library
 
-        own = (self.root / "templates",) if self.root else ()
-        folders = tuple(dict.fromkeys((*own, shipped() / "templates")))
         return Library(
-            folders,
+            self.template_folders,
             chosen=self.chosen_designs,
             background=self.background,
             lettering=self.lettering,

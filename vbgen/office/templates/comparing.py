@@ -12,9 +12,8 @@ from vbgen.files import read_bytes
 from vbgen.messages import _
 from vbgen.office.acts import Answer, Request
 from vbgen.office.setting.workspace import shipped
-from vbgen.papers.kinds.kind import DECLARATION
-from vbgen.papers.kinds.library import FRAGMENTS, Library
-from vbgen.papers.kinds.types import FRAMES
+from vbgen.papers.kinds.library import Library
+from vbgen.papers.kinds.places import DECLARATION, FRAGMENTS, FRAMES
 from vbgen.word.comparing.looks import LookDifference, look_differences
 from vbgen.word.comparing.paragraphs import PlacedParagraph, placed_paragraphs
 from vbgen.word.package.package import file_bytes

@@ -17,9 +17,7 @@ from vbgen.papers.bodies import BodyFile
 from vbgen.papers.dossier_files import AttachedFile
 from vbgen.papers.kinds.designs import Design, unknown_design
 from vbgen.papers.kinds.kind_faults import kind_faults
-
-DECLARATION = "kind.toml"
-TEMPLATE = "template.docx"
+from vbgen.papers.kinds.places import DECLARATION, TEMPLATE
 
 
 class _Strict(BaseModel):

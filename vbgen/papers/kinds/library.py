@@ -13,12 +13,10 @@ from vbgen.model.design import ChosenFonts
 from vbgen.papers.bodies import Bodies, find_bodies
 from vbgen.papers.dossier_files import DossierFiles, find_dossiers
 from vbgen.papers.kinds.designs import Design, designs_in, unknown_design
-from vbgen.papers.kinds.kind import DECLARATION, TEMPLATE, Kind, read_kind
-from vbgen.papers.kinds.types import FRAMES, declared_types, type_of
+from vbgen.papers.kinds.kind import Kind, read_kind
+from vbgen.papers.kinds.places import DECLARATION, FRAMES, TEMPLATE, fragments_in
+from vbgen.papers.kinds.types import declared_types, type_of
 
-FRAGMENTS = "_fragments"
-COPY_FOOT = "copy-foot"  # the foot of copies, which is a paper of its own too
-_FOOT_FILE = Path("_copies", "foot.docx")
 # The order in which a campaign's papers come; kinds that a workspace adds follow by name.
 ORDER = (
     "launch-notice",
@@ -149,13 +147,7 @@ class Library:
 
     def fragments(self) -> dict[str, Path]:
         """Name → file of every fragment that a template can include."""
-        found: dict[str, Path] = {}
-        for folder in self.folders:
-            for path in files_of(folder / FRAGMENTS, "*.docx"):
-                found.setdefault(path.stem, path)
-            if (foot := folder / _FOOT_FILE).is_file():
-                found.setdefault(COPY_FOOT, foot)
-        return found
+        return fragments_in(self.folders)
 
 
 def _read_if_sound(folder: Path, name: str) -> Kind | None:

@@ -7,8 +7,8 @@ from typing import Any
 
 from vbgen.files import read_toml
 from vbgen.papers.kinds.kind import Kind, kind_of
+from vbgen.papers.kinds.places import FRAMES
 
-FRAMES = "_frames"
 _TABLE = "types.toml"
 
 

@@ -61,7 +61,7 @@ class Assembler:
                 _finished("".join(chunks), source, rendering).encode(),
                 self._compressor,
             )
-        if part.pieces and len(chunks) <= MOST_PIECES:
+        if part.code.pieces and len(chunks) <= MOST_PIECES:
             return _from_pieces(part, chunks)
         return Member.of(part.member, "".join(chunks).encode(), self._compressor)
 
@@ -82,9 +82,10 @@ def _finished(text: str, source: Source, rendering: "Rendering") -> str:
 
 def _from_pieces(part: CompiledPart, chunks: Sequence[str]) -> Member:
     """A member whose fixed texts were deflated beforehand; values lie between them in stored blocks."""
+    pieces = part.code.pieces
     plain, deflated, values = [], [], []
     for chunk in chunks:
-        piece = part.pieces.get(chunk)
+        piece = pieces.get(chunk)
         if piece is None:
             values.append(chunk)
             continue

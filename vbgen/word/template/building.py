@@ -15,7 +15,7 @@ from vbgen.word.package.parts import main_member, template_parts
 from vbgen.word.package.xml import DECLARATION, xml_text
 from vbgen.word.template.bindings import unbind
 from vbgen.word.template.bounds.sandbox import Sandbox
-from vbgen.word.template.compiling import CompiledPart, compile_part
+from vbgen.word.template.compiling import CompiledPart, parse_part
 from vbgen.word.template.fragments.including import Includer
 from vbgen.word.template.fragments.library import Fragments
 from vbgen.word.template.language.blocks import check_blocks
@@ -27,6 +27,8 @@ from vbgen.word.template.language.repeated import unique_ranges
 from vbgen.word.template.language.stream import Stream, Tag
 from vbgen.word.template.notices import dropped_problems, other_notices
 from vbgen.word.template.syntax import check_syntax, whole_fault
+
+_UNPARSED = (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,10 @@ def build(
     env: Sandbox,
     fragments: Fragments | None,
     compressor: Compressor,
+    *,
+    is_known_good: bool = False,
 ) -> Built:
-    """The template built, or `TemplateError` with every fault in it."""
+    """The template built, or `TemplateError` with every fault in it; the code of a good one is made later."""
     includer = Includer(dict(package.contents), name, fragments)
     problems: list[Problem] = []
     sources: list[tuple[str, str, Source]] = []
@@ -69,7 +73,9 @@ def build(
         sources.append((member, label, source))
     problems += includer.problems
     _stop_on_errors(problems, name)
-    parts = list(_compiled(sources, name, env, compressor, problems))
+    parts = list(_parsed(sources, name, env, compressor, problems))
+    if not is_known_good:
+        problems += _without_code(parts)
     _stop_on_errors(problems, name)
     problems += dropped_problems(package, labels)
     problems += other_notices(package.contents, name, labels)
@@ -121,7 +127,7 @@ def _in_order(problems: Iterable[Problem], stream: Stream) -> list[Problem]:
     return sorted(problems, key=lambda problem: order.get(problem.place._replace(quote=""), last))
 
 
-def _compiled(
+def _parsed(
     sources: Sequence[tuple[str, str, Source]],
     name: str,
     env: Sandbox,
@@ -131,11 +137,25 @@ def _compiled(
     for member, label, source in sources:
         if not source.lines and not source.changed:
             continue
+        place = Place(file=name, part=label)
         try:
-            yield compile_part(env, member, Place(file=name, part=label), source, compressor)
-        except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError) as error:
-            tag = source.tag_at(error.lineno) if isinstance(error, TemplateSyntaxError) else None
-            problems.append(whole_fault(error, tag.place if tag else Place(file=name, part=label)))
+            yield parse_part(env, member, place, source, compressor)
+        except _UNPARSED as error:
+            problems.append(_whole_fault(error, source, place))
+
+
+def _without_code(parts: Iterable[CompiledPart]) -> Iterator[Problem]:
+    """A problem for each part that can be parsed and yet has no code: nested too deep, say."""
+    for part in parts:
+        try:
+            _ = part.code
+        except _UNPARSED as error:
+            yield _whole_fault(error, part.source, part.place)
+
+
+def _whole_fault(error: Exception, source: Source, part: Place) -> Problem:
+    tag = source.tag_at(error.lineno) if isinstance(error, TemplateSyntaxError) else None
+    return whole_fault(error, tag.place if tag else part)
 
 
 def _stop_on_errors(problems: Sequence[Problem], name: str) -> None:

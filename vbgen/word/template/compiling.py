@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from types import CodeType
 from typing import TYPE_CHECKING, cast
 
@@ -15,6 +16,7 @@ from vbgen.word.package.compressor import Compressor
 from vbgen.word.template.language.emit import Source
 from vbgen.word.template.language.stream import Tag
 from vbgen.word.template.language.transform import Guard
+from vbgen.word.template.names import NameCollector, Use
 from vbgen.word.template.values.captured import Captured
 
 if TYPE_CHECKING:
@@ -23,49 +25,64 @@ if TYPE_CHECKING:
 _PIECE_CHARS = 64  # fixed texts shorter than this go with the values around them
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What a part runs as."""
+
+    root: Callable[..., Generator[str, None, None]]
+    debug: list[tuple[int, int]]  # (line of code, line of source), sorted
+    pieces: dict[str, tuple[bytes, bytes]]  # fixed text → (as it is, deflated)
+
+
+@dataclass(eq=False)
 class CompiledPart:
-    """One part of a template, ready to be rendered."""
+    """One part of a template, parsed and guarded; its code is made when it is needed first."""
 
     member: str  # name in the zip
     place: Place  # of the part as a whole
     source: Source
-    tree: nodes.Template
-    root: Callable[..., Generator[str, None, None]]
-    file_name: str
-    debug: list[tuple[int, int]]  # (line of code, line of source), sorted
-    puts_out_blocks: bool = False  # what a macro or a recursive loop gives is put out as it is
-    pieces: dict[str, tuple[bytes, bytes]] = field(
-        default_factory=dict
-    )  # fixed text → (as it is, deflated)
+    uses: tuple[Use, ...]  # of names that it takes from its data
+    puts_out_blocks: bool  # what a macro or a recursive loop gives is put out as it is
+    _guarded: nodes.Template
+    _env: "Sandbox"
+    _compressor: Compressor
+
+    @property
+    def file_name(self) -> str:
+        """The name of its code in tracebacks."""
+        return f"<vbgen:{self.member}>"
+
+    @cached_property
+    def code(self) -> Code:
+        """The code; `SyntaxError` and the like where the part is nested too deep for it."""
+        code = self._env.compile(self._guarded, self.member, self.file_name)
+        template = JinjaTemplate.from_code(self._env, code, dict(self._env.globals))
+        root = cast("Callable[..., Generator[str, None, None]]", template.root_render_func)
+        names = template.root_render_func.__globals__
+        names["escape"] = _as_it_is  # `finalize` has escaped by then
+        names["Markup"] = Captured
+        debug = sorted((code_line, line) for line, code_line in template.debug_info)
+        fixed = _fixed_texts(code) if self._compressor.prepared else ()
+        return Code(root, debug, {text: _piece(text, self._compressor) for text in fixed})
 
     def tag_at_code(self, line: int) -> Tag | None:
         """The tag that line `line` of the compiled code came from."""
-        position = bisect_right(self.debug, (line, 1 << 60)) - 1
-        return self.source.tag_at(self.debug[position][1]) if position >= 0 else None
+        debug = self.code.debug
+        position = bisect_right(debug, (line, 1 << 60)) - 1
+        return self.source.tag_at(debug[position][1]) if position >= 0 else None
 
 
-def compile_part(
+def parse_part(
     env: "Sandbox", member: str, place: Place, source: Source, compressor: Compressor
 ) -> CompiledPart:
-    """The part compiled; `jinja2.TemplateSyntaxError` where a fault got past the checks of single tags."""
-    file_name = f"<vbgen:{member}>"
+    """The part; `jinja2.TemplateSyntaxError` where a fault got past the checks of single tags."""
     tree = env.parse(source.text)
-    guarded = Guard(source.lines).visit(env.parse(source.text))
-    code = env.compile(guarded, member, file_name)
-    template = JinjaTemplate.from_code(env, code, dict(env.globals))
-    root = cast("Callable[..., Generator[str, None, None]]", template.root_render_func)
-    names = template.root_render_func.__globals__
-    names["escape"] = _as_it_is  # `finalize` has escaped by then
-    names["Markup"] = Captured
-    debug = sorted((code_line, line) for line, code_line in template.debug_info)
-    part = CompiledPart(member, place, source, tree, root, file_name, debug)
-    part.puts_out_blocks = any(
+    uses = NameCollector(source, place, frozenset(env.globals)).of(tree)
+    puts_out_blocks = any(
         getattr(node, "recursive", True) for node in tree.find_all((nodes.CallBlock, nodes.For))
     )
-    if compressor.prepared:
-        part.pieces = {text: _piece(text, compressor) for text in _fixed_texts(code)}
-    return part
+    guarded = Guard(source.lines).visit(tree)  # from here on the tree has our own names too
+    return CompiledPart(member, place, source, uses, puts_out_blocks, guarded, env, compressor)
 
 
 def _as_it_is(value: object) -> object:

@@ -12,7 +12,6 @@ from vbgen.messages import _
 from vbgen.word.template.compiling import CompiledPart
 from vbgen.word.template.language.stream import Tag
 from vbgen.word.template.missing_problems import undefined_problem
-from vbgen.word.template.names import NameCollector
 from vbgen.word.template.unfit import UnfitValueError
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ RENDERING_FAILURES = (  # what a template's own expressions can raise
     TypeError,
     ValueError,
 )
-_GLOBALS = ("range", "dict", "cycler", "joiner", "namespace")
 
 
 def failure_problem(error: BaseException, part: CompiledPart, line: int) -> Problem:
@@ -88,7 +86,7 @@ def missing_elsewhere(parts: Iterable[CompiledPart], rendering: "Rendering") -> 
     noted = {(key[1], key[2]) for key in rendering.problems if key[0] == "missing"}
     names = {name for _tag_id, name in noted}
     for part in parts:
-        for use in NameCollector(part, frozenset(_GLOBALS)).collect():
+        for use in part.uses:
             name = use.path.replace("[", ".").split(".", 1)[0]
             known = name in rendering.context or name in names or use.optional
             if not known:

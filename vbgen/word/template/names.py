@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from jinja2 import nodes
 
 from vbgen.errors import Place
-from vbgen.word.template.compiling import CompiledPart
+from vbgen.word.template.language.emit import Source
 
 _BY_FIRST = frozenset(
     {"selectattr", "rejectattr", "groupby"}
@@ -49,16 +49,17 @@ class _Scope:
 class NameCollector:
     """Collects the uses of names in one part."""
 
-    part: CompiledPart
+    source: Source
+    part: Place
     known: frozenset[str]  # globals of the engine
     uses: list[Use] = field(default_factory=list)
     _tolerant: int = 0
     _guarded: frozenset[str] | set[str] = frozenset()
 
-    def collect(self) -> list[Use]:
-        """All uses, in the order of the document."""
-        self._body([self.part.tree], _Scope({}))
-        return self.uses
+    def of(self, tree: nodes.Template) -> tuple[Use, ...]:
+        """All uses in the part's syntax tree, in the order of the document."""
+        self._body([tree], _Scope({}))
+        return tuple(self.uses)
 
     def _body(self, body: list[nodes.Node], scope: _Scope) -> None:
         for node in body:
@@ -192,8 +193,8 @@ class NameCollector:
         return path
 
     def _keep(self, path: str, node: nodes.Node, *, optional: bool) -> None:
-        tag = self.part.source.tag_at(node.lineno)
-        place = tag.place if tag else self.part.place
+        tag = self.source.tag_at(node.lineno)
+        place = tag.place if tag else self.part
         self.uses.append(Use(path, place, optional or bool(self._tolerant)))
 
 

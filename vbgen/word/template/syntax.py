@@ -1,5 +1,6 @@
 """Each tag's own syntax, filters and tests, checked alone so that every fault shows in one run."""
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
@@ -16,6 +17,12 @@ from vbgen.word.template.language.stream import Tag
 _BARE = ("else", "endif", "endfor", "endmacro", "endcall", "endfilter", "endwith", "endset")
 _FOREIGN = "#/^&>"  # how loops, conditions and insertions begin in other template languages
 _OPERATORS = ("and", "or", "not", "in", "is")
+_WORDS = "and|or|not|in|is|if|else|elif|for|true|false|none|True|False|None"  # no names of data
+_NAME = rf"(?!(?:{_WORDS})\b)[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*"
+_SURELY_GOOD = {  # most tags: no parser is needed to see that nothing is wrong in them
+    "expr": re.compile(_NAME, re.ASCII),
+    "stmt": re.compile(rf"(?:el)?if (?:not )?{_NAME}", re.ASCII),
+}
 _BETWEEN = {"elif": ("if 1", "endif"), "set_block": ("", "endset")}
 
 
@@ -23,13 +30,20 @@ def check_syntax(env: Sandbox, tags: Iterable[Tag]) -> Iterator[Problem]:
     """What is wrong inside each tag."""
     seen: dict[str, list[tuple[str, str, str]]] = {}
     for tag in tags:
-        if tag.is_ours or (tag.kind == "stmt" and tag.keyword in CELL_KEYWORDS):
+        if _is_surely_good(tag):
             continue
         key = f"{tag.kind} {tag.body}"
         if key not in seen:
             seen[key] = list(_faults(env, tag))
         for code, message, hint in seen[key]:
             yield Problem(code, message, tag.place, hint=hint)
+
+
+def _is_surely_good(tag: Tag) -> bool:
+    """Whether nothing can be wrong in it, without a parser: a tag of ours, or a name, as most of them are."""
+    if tag.is_ours or (tag.kind == "stmt" and tag.keyword in CELL_KEYWORDS):
+        return True
+    return tag.kind in _SURELY_GOOD and _SURELY_GOOD[tag.kind].fullmatch(tag.body) is not None
 
 
 def _faults(env: Sandbox, tag: Tag) -> Iterator[tuple[str, str, str]]:

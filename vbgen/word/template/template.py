@@ -24,7 +24,6 @@ from vbgen.word.template.checking import Field, Known, check_fields, fields_of
 from vbgen.word.template.compiling import CompiledPart
 from vbgen.word.template.failures import RENDERING_FAILURES, failure_problem, missing_elsewhere
 from vbgen.word.template.fragments.library import Fragments
-from vbgen.word.template.names import NameCollector
 from vbgen.word.template.rendering import Rendering, TooManyProblemsError
 from vbgen.word.template.values.captured import printed
 from vbgen.word.template.values.links import name_of
@@ -42,6 +41,7 @@ class Options:
     filters: Mapping[str, Callable[..., object]]
     limits: Limits
     compressor: Compressor
+    is_known_good: bool = False
 
 
 class Template:
@@ -51,12 +51,17 @@ class Template:
         self._package, self._options = package, options
         self._env = Sandbox(options.filters)
         self._built: Built = build(
-            package, options.name, self._env, options.fragments, options.compressor
+            package,
+            options.name,
+            self._env,
+            options.fragments,
+            options.compressor,
+            is_known_good=options.is_known_good,
         )
         self._assembler = Assembler(package, self._built, options.compressor)
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913 - the public door: each is a choice of its own
         cls,
         source: Path | bytes,
         *,
@@ -65,15 +70,22 @@ class Template:
         filters: Mapping[str, Callable[..., object]] | None = None,
         limits: Limits | None = None,
         compressor: Compressor | None = None,
+        is_known_good: bool = False,
     ) -> "Template":
         """The template in a `.docx` file or its bytes, compiled in the calling process.
 
         What it takes to compile is bounded by the size of the file alone: see `render` for templates of strangers.
-        Raises `UnreadableFileError` for a file that is refused, `TemplateError` with every fault of its tags.
+        Raises `UnreadableFileError` for a file that is refused, `TemplateError` with every fault of its tags. The code
+        of one that `is_known_good`, with its fragments, is made when it renders first: looking at its names is quick.
         """
         package = read_package(source, name=name, limits=TEMPLATE)
         options = Options(
-            package.name, fragments, filters or {}, limits or Limits(), compressor or Compressor()
+            package.name,
+            fragments,
+            filters or {},
+            limits or Limits(),
+            compressor or Compressor(),
+            is_known_good,
         )
         return cls(package, options)
 
@@ -129,10 +141,7 @@ class Template:
 
     def fields(self) -> tuple[Field, ...]:
         """The names that the template takes from its data, with their places."""
-        known = frozenset(self._env.globals)
-        return fields_of(
-            use for part in self._built.parts for use in NameCollector(part, known).collect()
-        )
+        return fields_of(use for part in self._built.parts for use in part.uses)
 
     def check(self, known: Known) -> tuple[Problem, ...]:
         """A problem for each place of a name that `known` does not have, after the template's warnings.
@@ -166,7 +175,7 @@ class Template:
         rendering.additions.enter(part.member)
         scope = new_context(env, part.member, {}, names, shared=True)  # what a part sets is its own
         chunks: list[str] = []
-        pieces = part.root(scope, environment=env)
+        pieces = part.code.root(scope, environment=env)
         try:
             shown = map(printed, pieces) if part.puts_out_blocks else pieces
             while batch := list(islice(shown, _BATCH)):

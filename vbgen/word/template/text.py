@@ -68,6 +68,8 @@ def render_text(
     filters: Mapping[str, Callable[..., object]],
 ) -> str:
     """The line for `context`, nothing escaped; TemplateError that names the file and quotes the line."""
+    if "{" not in source:
+        return " ".join(source.split())
     line = _Line(undefined=StrictUndefined, autoescape=False, finalize=_worded)
     line.filters = {**filters, WORDED_FILTER: _worded}
     try:

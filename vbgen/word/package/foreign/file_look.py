@@ -13,7 +13,6 @@ from vbgen.word.package.file_kinds import (
     zip_kind_of,
 )
 from vbgen.word.package.opening import FlawError, OpenedZip, open_archive
-from vbgen.word.package.workbook import file_bytes
 
 FileLook = FileKind | ZipKind | OleKind
 _SHEETS = b"opendocument.spreadsheet"
@@ -22,6 +21,8 @@ _MOST_MIMETYPE_BYTES = 200
 
 def look(path: Path) -> FileLook | None:
     """What the file is, whatever its name says; None for what cannot be looked at."""
+    from vbgen.word.package.workbook import file_bytes  # it brings all that reads sheets
+
     try:
         return look_at(file_bytes(path, path.name))
     except UnreadableFileError:
