@@ -154,3 +154,26 @@ def test_in_whatever_order_and_words_its_columns_stand_a_list_is_the_same(
     write, ending = data.draw(st.sampled_from([(as_word, "docx"), (as_excel, "xlsx")]))
     path = write(tmp_path / f"ds.{ending}", rows, before=before)
     assert desk.read(path) == sorted(people)
+
+
+def test_the_offices_own_letterhead_above_a_list_is_nobodys_unit(
+    desk: Desk, tmp_path: Path
+) -> None:
+    rows = [("STT", "Họ và tên", "Chức vụ", "Danh hiệu"), (1, "Lê Thị Sáu", "Văn thư", "LĐTT")]
+    before = ("ỦY BAN NHÂN DÂN TỈNH HÀ NAM", "SỞ CÔNG THƯƠNG", "DANH SÁCH")
+    path = as_word(tmp_path / "ds.docx", rows, before=before)
+    assert desk.read(path) == [("Lê Thị Sáu", "Văn thư", "", "Lao động tiên tiến")]
+
+
+def test_of_two_tables_each_has_its_own_columns(desk: Desk, tmp_path: Path) -> None:
+    """What stands under the second heading does not tell what the first one's columns hold."""
+    rows = [
+        ("STT", "Tên tập thể", "Thành tích", "Hình thức"),
+        (1, "Văn phòng Sở", "dẫn đầu phong trào", "Giấy khen"),
+        ("STT", "Họ và tên", "Năm sinh", "Hình thức"),
+        *((at, f"Lê Thị {name}", 1990, "Giấy khen") for at, name in enumerate(GIVEN, 1)),
+    ]
+    path = as_excel(tmp_path / "ds.xlsx", rows)
+    first, *people = read_file(path, path.name, desk.known).people
+    assert first["merit"] == "dẫn đầu phong trào"
+    assert {each["birth_year"] for each in people} == {1990}

@@ -176,6 +176,11 @@ class KnownOffice:
     def _agency_keys(self) -> frozenset[str]:
         return frozenset(fold(name) for name in (self.agency, *self.agency_names) if name)
 
+    def is_own_name(self, text: str) -> bool:
+        """Whether a letterhead's line names the office itself, whole or without its place."""
+        key = fold(text)
+        return any(name == key or name.startswith(f"{key} ") for name in self._agency_keys)
+
     def has_unit(self, text: str) -> bool:
         """Whether a text names a unit of the office beyond doubt."""
         found = self.unit_called(text)

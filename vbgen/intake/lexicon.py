@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
@@ -46,8 +46,16 @@ class Lexicon:
     def leaning(self, heading: str, name: str) -> float:
         """How much the words of a heading are those of headings of one field, from 0 to 1."""
         words = heading_key(heading).split()
+        if not words:
+            return 0.0
         told = (_fields_by_word().get(word, {}).get(name, 0.0) for word in words)
-        return sum(told) / len(words) if words else 0.0
+        opening = float(self._opening(words) == name)
+        return max(opening, sum(told) / len(words))
+
+    def _opening(self, words: Sequence[str]) -> str:
+        """What the longest whole heading names that this one begins with: `Đội công tác` is a `Đội`."""
+        openings = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+        return next(filter(None, map(self._known.get, openings)), "")
 
     def _field_of(self, heading: str) -> Titled | None:
         text = _LISTED.sub("", " ".join(heading.split()))

@@ -25,6 +25,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _SENT_BY = re.compile(r"\A(?:đơn vị|phòng ban|cơ quan)\s*:\s*", re.IGNORECASE)
+_LABEL_BEHIND = re.compile(r"\s*[-–,;(]\s*[^\W\d_][^:,;()]{0,24}:\s.+\Z")  # `Lớp 9A - GVCN: …`
 _SENTENCE = re.compile(
     r"\b(?:đề nghị|như sau|sau đây|sau|gồm|kính|trình|báo cáo|xét|đã|được|của các)\b", re.IGNORECASE
 )
@@ -101,7 +102,9 @@ def _said(bare: str, cell: SeenCell, known: KnownOffice) -> GroupSaid:
     if honour := known.honour_titled(bare) or known.honour_within(bare):
         return GroupSaid("plain-honour", honour=honour)
     if _names_unit(bare, known):
-        return GroupSaid("plain-unit", unit=cell, unit_name=_SENT_BY.sub("", bare))
+        return GroupSaid(
+            "plain-unit", unit=cell, unit_name=_LABEL_BEHIND.sub("", _SENT_BY.sub("", bare))
+        )
     return GroupSaid("plain-text")
 
 

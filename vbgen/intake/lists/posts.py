@@ -81,13 +81,26 @@ def _is_unit(part: str, known: KnownOffice, at: int) -> bool:
 
 def _parted(text: str) -> list[str]:
     """By commas; by a spaced dash only where what stands before it is a position: units have dashes in their names."""
+    halves = [half.strip() for half in text.split("/")]
+    if _are_both(halves):
+        return halves
     parts = [part for part in _COMMAS.split(text) if part]
+    return _parted_by_dash(parts)
+
+
+def _parted_by_dash(parts: list[str]) -> list[str]:
     head, *rest = parts
     pieces = [piece for piece in _PARTS.split(head) if piece]
     if len(pieces) > 1 and is_position(pieces[0]) and _stands_alone(pieces):
         joined = head[head.index(pieces[0]) + len(pieces[0]) :].strip(" -–—")
         return [pieces[0], joined, *rest]
     return parts
+
+
+def _are_both(halves: list[str]) -> bool:
+    """`Văn phòng/Chuyên viên`: a unit and a position, in whichever order."""
+    told = sorted("post" if is_position(half) else "unit" for half in halves)
+    return told == ["post", "unit"] and any(map(is_unit_name, halves))
 
 
 def _stands_alone(pieces: list[str]) -> bool:
@@ -124,7 +137,12 @@ def _behind(position: str, unit: str, known: KnownOffice) -> Post | None:
 
 
 def _stands_behind(position: str, unit: str) -> bool:
+    if fold(unit) in word_set("words", "units") - _NAMES_BY_THEMSELVES:
+        return False  # `Thư ký Tòa án`: no unit has a name that is but its kind
     return " " in unit and (unit[0].isupper() or _may_stand_small(position, unit))
+
+
+_NAMES_BY_THEMSELVES = frozenset({"van phong", "thanh tra"})
 
 
 def _is_whole_body(position: str, unit: str) -> bool:

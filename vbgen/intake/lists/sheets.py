@@ -73,7 +73,7 @@ class ListReader:
             self._covered(row)
             return 1
         if heading := self._heading_in(rows, at):
-            self._begin(heading, rows[at + heading.depth :])
+            self._begin(heading, self._under(rows, at + heading.depth))
             return heading.depth
         if not self._numbers_columns(row):
             self._row(row, rows[at + 1] if at + 1 < len(rows) else None)
@@ -81,6 +81,11 @@ class ListReader:
 
     def _heading_in(self, rows: Sequence[SeenRow], at: int) -> ListHeading | None:
         return None if rows[at].is_frame else heading_in(rows, at, self.known)
+
+    def _under(self, rows: Sequence[SeenRow], at: int) -> Sequence[SeenRow]:
+        """The rows from there to the next heading."""
+        ends = (end for end in range(at, len(rows)) if self._heading_in(rows, end))
+        return rows[at : next(ends, len(rows))]
 
     def _covered(self, row: SeenRow) -> None:
         """A row that only shows what merged cells say."""
@@ -210,10 +215,18 @@ class ListReader:
         cell, number = group_cell(row, heading)
         if cell is None:
             return
-        if heading is None and goes_on(cell.text, self.around):
-            read_caption(cell, row.text, self.around)
-        else:
-            self._enter_group(cell, number, heading)
+        if heading is None and self._is_headline(cell, row):
+            return
+        self._enter_group(cell, number, heading)
+
+    def _is_headline(self, cell: SeenCell, row: SeenRow) -> bool:
+        """Outside lists: a title that goes on in this line, or the office's own letterhead, which is no unit."""
+        is_going_on = goes_on(cell.text, self.around)
+        read_caption(cell, row.text, self.around)
+        if self.known.is_own_name(cell.text):
+            self.around.groups.clear()
+            return True
+        return is_going_on
 
     def _enter_group(self, cell: SeenCell, number: str, heading: ListHeading | None) -> None:
         said = group_said(cell, self.known, prefix=number)
