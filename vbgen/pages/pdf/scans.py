@@ -17,7 +17,8 @@ _UPRIGHT = ("--rotate-pages", "--rotate-pages-threshold", _SURE_ENOUGH, "--deske
 def with_text(pdf: bytes, *, pages: int = 1, kept: bool = False, anew: bool = False) -> bytes:
     """The same pages with a layer of text; OutsideProgramError where the program is missing, fails or hangs.
 
-    `kept`: upright and straight, as PDF/A; `anew`: what letters the file says that it has are not believed.
+    The pages are turned upright and straight. `kept`: as PDF/A.
+    `anew`: what letters the file says that it has are not believed.
     """
     program = shutil.which("ocrmypdf")
     if program is None:
@@ -42,4 +43,4 @@ def with_text(pdf: bytes, *, pages: int = 1, kept: bool = False, anew: bool = Fa
 
 def _options(kept: bool, anew: bool) -> tuple[str, ...]:
     text = "--force-ocr" if anew else "--skip-text"
-    return (text, "--output-type", "pdfa", *_UPRIGHT) if kept else (text, "--output-type", "pdf")
+    return (text, "--output-type", "pdfa" if kept else "pdf", *_UPRIGHT)
