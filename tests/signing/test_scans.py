@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from tests.signing.conftest import PAPER, SignedOffice
 from tests.signing.own_keys import PAPER as CODE
@@ -21,7 +22,10 @@ from vbgen.office import (
     ScanAttached,
     ShowSigning,
     VerifyFile,
+    WriteSip,
 )
+from vbgen.office.handing_over.scope import FilesWish, gathered
+from vbgen.office.handing_over.sip import lacking, sip_file
 from vbgen.office.issuing.signed_sheets import issued_files
 from vbgen.office.signing.scan_doubts import doubts_of
 from vbgen.office.signing.scan_names import Honoured
@@ -186,6 +190,38 @@ def test_where_nothing_reads_scans_a_person_compares_them(office: SignedOffice) 
         shown = opened.do(ShowSigning(CODE))
         assert shown.files[0].state_label == "ký bằng mực, có bản quét"
         assert opened.do(ProveArchive()).problems == ()
+
+
+@pytest.mark.usefixtures("unread")
+def test_a_scan_is_handed_over_as_digitised(office: SignedOffice, tmp_path: Path) -> None:
+    attach(office, scan_of(office.issued), seen=True)
+    settings = office.folder / "vbgen.toml"
+    said = '\n[handover]\norgan_id = "H42.12"\nfonds = "P_SCT"\nrights = "Sử dụng có điều kiện"\n'
+    settings.write_text(settings.read_text("utf-8") + said, encoding="utf-8")
+    with Office.look(office.folder, office.around) as opened:
+        opened.do(WriteSip(tmp_path / "sip"))
+    levels = {
+        path.name: etree.parse(path).findtext("confidenceLevel")
+        for path in (tmp_path / "sip").rglob("EAD*.xml")
+    }
+    named = {
+        name.removeprefix("EAD_DOC_H42.12.2022.ha-nam-2022."): at for name, at in levels.items()
+    }
+    assert named == {"EAD.xml": "03", "1.xml": "02", "2.xml": "01"}
+
+
+def test_a_file_of_scans_alone_is_handed_over_with_the_code_of_its_paper_file(
+    office: SignedOffice,
+) -> None:
+    with Office.look(office.folder, office.around) as opened:
+        (file,) = gathered(opened, FilesWish())
+    papers = tuple(replace(paper, is_scan=True) for paper in file.papers)
+    scanned = replace(file, papers=papers)
+    assert "paper_code" in " ".join(one.message for one in lacking(scanned, "P_SCT"))
+    coded = replace(scanned, paper_code="07.2022")
+    assert "paper_code" not in " ".join(one.message for one in lacking(coded, "P_SCT"))
+    sip = sip_file(coded, "P_SCT", office.now)
+    assert (sip.values["confidenceLevel"], sip.values["paperFileCode"]) == ("02", "07.2022")
 
 
 @pytest.mark.usefixtures("unread")

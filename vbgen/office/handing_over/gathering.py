@@ -39,6 +39,7 @@ class FileRow:
     title: str = ""
     retention: str = ""
     creator: str = ""
+    paper_code: str = ""  # of the paper file that the scans were made from
 
     @classmethod
     def of(cls, row: Mapping[str, object]) -> "FileRow":
@@ -71,6 +72,7 @@ class GatheredFile:
     record: DossierRecord
     papers: tuple[GatheredPaper, ...]
     problems: tuple[Problem, ...] = ()
+    paper_code: str = ""
 
     @property
     def about(self) -> FileMetadata:
@@ -147,7 +149,8 @@ class Gathering:
             end_date=max(days),
             **totals(kept),
         )
-        return GatheredFile(_record(about, kept), papers, (*problems, *_unprinted(papers)))
+        told = (*problems, *_unprinted(papers))
+        return GatheredFile(_record(about, kept), papers, told, row.paper_code)
 
     def _papers(self, entry: Entry) -> Iterator[GatheredPaper]:
         kept = {file.name: file for file in self.desk.register.files(entry.id)}

@@ -66,10 +66,10 @@ class WriteSip(Request[SipWritten]):
         fonds = with_settings(self.wish.handover, said).fonds
         refuse_errors(
             _("Chưa đủ thông tin để lập gói SIP_hoso."),
-            [problem for file in files for problem in _lacking(file, fonds)],
+            [problem for file in files for problem in lacking(file, fonds)],
         )
         identity, now = office.desk_to_look().register.identity, office.surroundings.clock()
-        packages = [package(_sip_file(file, fonds, now), identity) for file in files]
+        packages = [package(sip_file(file, fonds, now), identity) for file in files]
         found = list(chain.from_iterable(check_sip(sip.name, sip.contents) for sip in packages))
         refuse_errors(_("Gói SIP_hoso chưa đúng bảng của thông tư."), found)
         write_all(_places(self.target, packages, zip_too=self.zipped))
@@ -146,7 +146,7 @@ def _places(target: Path, packages: Sequence[Sip], *, zip_too: bool) -> dict[Pat
     return files
 
 
-def _lacking(file: GatheredFile, fonds: str) -> Iterator[Problem]:
+def lacking(file: GatheredFile, fonds: str) -> Iterator[Problem]:
     """What the circular asks for and nobody has said."""
     about = file.about
     said = {
@@ -157,6 +157,8 @@ def _lacking(file: GatheredFile, fonds: str) -> Iterator[Problem]:
         ),
         _("thời hạn bảo quản (retention)"): about.maintenance,
     }
+    if _source(file.papers) == SCANNED:
+        said[_("mã hồ sơ gốc giấy (paper_code)")] = file.paper_code
     hint = _("Hãy ghi trong mục [handover] của vbgen.toml, hoặc nêu khi lập gói.")
     for name, value in said.items():
         if not value:
@@ -169,7 +171,8 @@ def _lacking(file: GatheredFile, fonds: str) -> Iterator[Problem]:
             yield Problem("sip-no-pdf", message, place)
 
 
-def _sip_file(file: GatheredFile, fonds: str, now: datetime) -> SipFile:
+def sip_file(file: GatheredFile, fonds: str, now: datetime) -> SipFile:
+    """The file as the circular's tables describe it."""
     about = file.about
     code = file_code(
         about.file_code.organ_id, about.file_code.catalog or 0, about.file_code.notation
@@ -183,6 +186,7 @@ def _sip_file(file: GatheredFile, fonds: str, now: datetime) -> SipFile:
     values = {
         **common,
         "confidenceLevel": _source(file.papers),
+        "paperFileCode": file.paper_code,
         "fileCode": code,
         "title": about.title,
         "startDate": short_date(about.start_date) if about.start_date else "",

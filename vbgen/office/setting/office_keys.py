@@ -134,7 +134,7 @@ _DESIGN = Key(
     lambda: _('tên một mẫu trang trí, hoặc một bảng loại giấy = "tên mẫu"'),
 )
 _FONT = _one_of(USUAL_FONT, *DISPLAY_FONTS)
-_OF_FILES = frozenset({"notation", "title", "retention", "creator"})
+_OF_FILES = frozenset({"notation", "title", "retention", "creator", "paper_code"})
 _FILE_ROWS = Key(
     _are_file_rows,
     lambda: _('các dòng có notation = "số, ký hiệu hồ sơ" và campaigns = ["tên phong trào"]'),
