@@ -2,11 +2,15 @@
 
 import os
 import signal
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, event
 
 from tests.register.issuing_desks import NOW, another, desk
 from tests.register.killing import Fuse, FusedShelf, fused_desk
@@ -15,14 +19,19 @@ from tests.register.papers import stamp
 from vbgen.archive import Archive
 from vbgen.model.afterwards.delivery import DeliveryLine
 from vbgen.model.dossier import Intent, Stamp
+from vbgen.office import Office, Request, Surroundings
 from vbgen.office.issuing.desk import Desk
 from vbgen.office.issuing.doubts.numbers import given_number
 from vbgen.office.issuing.issuing import finish, issue
 from vbgen.office.registry.outside import Outside, enter_outside, prepare_outside
 from vbgen.office.registry.recovering import Recovered, Recovering
-from vbgen.office.signing.keeping import SignedBytes, keep_signed
+from vbgen.office.signing.keeping import SignedBytes, keep_files, keep_signed, scan_copies
 from vbgen.register import NumberTakenError, Register, State
 from vbgen.signing.found import CheckedFile, CheckEvidence
+
+MOVES = frozenset(
+    {"os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir"}
+)  # audited by Python
 
 
 def number(url: str, count: int) -> list[int]:
@@ -142,3 +151,28 @@ def send(busy: Desk, line: DeliveryLine) -> None:
     busy.enter_archive()
     busy.register.write_deliveries(entry.id, (line,), busy.stamp())
     busy.mirror()
+
+
+def do_and_die(place: Path, environ: Mapping[str, str], request: Request[Any], at: int) -> None:
+    """An act of the office; killed before a statement or commit of its register, or before a file moves."""
+    fuse = Fuse(at)
+    sys.addaudithook(lambda name, _given: fuse.point(name) if name in MOVES else None)
+    event.listen(Engine, "before_cursor_execute", lambda *_: fuse.point("statement"))
+    event.listen(Engine, "commit", lambda *_: fuse.point("commit"))
+    with Office.act(place, Surroundings(environ, "Lan", lambda: datetime.now(UTC))) as office:
+        office.do(request)
+
+
+def keep_scan_and_die(url: str, folder: Path, version: int, at: int) -> None:
+    """A scan of the first paper that was issued; killed at the point given."""
+    keep_scan(fused_desk(url, folder, Fuse(at), steps_only=False), version)
+
+
+def keep_scan(busy: Desk, version: int) -> None:
+    """One more scan of the first paper that was issued, as it came and searchable."""
+    entry = next(one for one in busy.register.entries() if one.state is State.ISSUED)
+    name = next(file.name for file in busy.register.files(entry.id) if file.role == "paper")
+    contents = (f"searchable {version}".encode(), f"as received {version}".encode())
+    reading = f"reading {version}".encode()
+    copies = scan_copies(name, version, contents, reading)
+    keep_files(busy, entry, copies, (*contents, reading))

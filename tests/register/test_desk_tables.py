@@ -143,6 +143,16 @@ def test_a_job_is_asked_for_once_and_told_to_its_end(register: Register) -> None
     assert job_of(register.database, "none") is None
 
 
+def test_what_is_done_stays_done_whoever_ends_it_again(register: Register) -> None:
+    add_job(register.database, JOB, NOON)
+    said = {state: {"message": state.value} for state in (JobState.REFUSED, JobState.DONE)}
+    for state in (JobState.REFUSED, JobState.DONE, JobState.REFUSED):
+        job_ended(register.database, JOB.id, state, said[state], NOON)
+    ended = job_of(register.database, JOB.id)
+    assert ended is not None
+    assert (ended.state, ended.answer) == (JobState.DONE, said[JobState.DONE])
+
+
 STAMP = Stamp("Nguyễn Thị Lan", NOON)
 WISH = LinkWish("ha-nam-2022", "thi đua năm 2022", "VP", "Văn phòng Sở", NOON + HOUR)
 

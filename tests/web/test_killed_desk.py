@@ -30,12 +30,12 @@ def unfinished(place: Path) -> int:
         return len(office.do(FindUnfinishedJobs()).jobs)
 
 
-def asked(client: DeskClient) -> httpx.Response:
+def asked(client: DeskClient, **typed: str) -> httpx.Response:
     """The form of the page, sent as a person would who agrees to everything."""
-    shown = client.get(ISSUE, params={"day": "20/6/2022"}).text
+    shown = client.get(ISSUE, params={"day": "20/6/2022", **typed}).text
     values = dict(re.findall(r'name="(fingerprint|job)" value="([^"]+)"', shown))
     agreed = re.findall(r'name="agreed" value="([^"]+)"', shown)
-    return client.send_form(ISSUE, day="20/6/2022", agreed=agreed, **values)
+    return client.send_form(ISSUE, day="20/6/2022", agreed=agreed, **typed, **values)
 
 
 def reserved(place: Path) -> bool:

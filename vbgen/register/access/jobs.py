@@ -106,9 +106,15 @@ def job_ended(
     answer: Mapping[str, object],
     now: datetime,
 ) -> None:
-    """What came of it."""
+    """What came of it; what is done stays so, whatever a worker says that a killed desk has left behind."""
     written = json.dumps(answer, ensure_ascii=False)
-    _change(database, identity, state=state.value, answer=written, ended_at=now.isoformat())
+    ended = update(tables.desk_jobs).where(
+        _COLUMNS.id == identity, _COLUMNS.state != JobState.DONE.value
+    )
+    with database.writing() as connection:
+        connection.execute(
+            ended.values(state=state.value, answer=written, ended_at=now.isoformat())
+        )
 
 
 def _change(
