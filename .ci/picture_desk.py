@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PICTURES = ROOT / "docs" / "pictures"
 CAMPAIGN = "/campaigns/ha-nam-2022"
 ROOMS = {
-    "desk-home": "/",
+    "desk-home": "/#campaign-2",
     "desk-paper": f"{CAMPAIGN}/papers/award-decision-phase-1",
     "desk-issue": f"{CAMPAIGN}/issue/council-minutes-phase-1?day=20/6/2022",
     "desk-register": "/register",
