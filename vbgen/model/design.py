@@ -40,7 +40,9 @@ class DesignZones(Record):
     width: Length = 235.0
     emblem: Length = 18.5  # the part of the head that an emblem takes
     head: Length = 75.5  # down to the title
-    closed_up: Millimetres = 0.0  # by which all moves up where no emblem stands
+    closed_up: Millimetres = (
+        5.0  # that the head leaves to the room below the title where no emblem stands
+    )
     body: Length = 46.3  # caption, name, position, merit
     foot: Length = 43.0  # number, place and day, signature
     signature: Length = 25.4  # room for signature and seal
