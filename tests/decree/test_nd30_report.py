@@ -1,7 +1,9 @@
 """How findings reach a reader: places, problems, JSON, SARIF, Word comments."""
 
 import json
+import re
 from io import BytesIO
+from urllib.parse import unquote
 
 import pytest
 from docx import Document
@@ -81,6 +83,14 @@ def test_sarif_names_each_rule_once_and_each_finding_with_its_place() -> None:
             "cv.docx",
             "hai.docx",
         }
+
+
+def test_a_file_in_sarif_is_a_reference_that_the_standard_allows() -> None:
+    log = to_sarif([lint(spoilt(), name="công văn\\đi/số 1.docx")])
+    result = log["runs"][0]["results"][0]  # type: ignore[index] # a JSON value
+    uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert re.fullmatch(r"[\w.~%/-]+", uri, re.ASCII)
+    assert unquote(uri) == "công văn/đi/số 1.docx"
 
 
 def test_every_group_becomes_a_comment_at_its_first_place_below_what_the_paper_was_taken_for() -> (

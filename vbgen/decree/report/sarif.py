@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
+from urllib.parse import quote
 
 from vbgen.decree.checking.catalogue import form_rules
 from vbgen.decree.checking.model import FormFinding, FormReport
@@ -51,7 +52,8 @@ def _location(report: FormReport) -> dict[str, object]:
 
 
 def _uri(report: FormReport) -> str:
-    return report.name or "document.docx"
+    """The file as a reference that RFC 3986 allows: blanks and Vietnamese letters as %-codes."""
+    return quote(report.name.replace("\\", "/") or "document.docx", safe="/")
 
 
 def _rule(identity: str) -> dict[str, object]:

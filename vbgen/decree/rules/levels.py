@@ -33,6 +33,7 @@ _HIGHER: Final = {
 }
 
 
+_ARTICLE: Final = re.compile(r"(?i)(điều\s+)(\S+?)(?=[.:…\s]|$)\s*([.:…]?)")
 _CHAPTER: Final = re.compile(r"(?i)(phần|chương|tiểu mục|mục)\s+(thứ\s+\w+|\w+)\s*[.:]?\s*(.*)")
 _TITLED: Final = frozenset({Part.CHAPTER_TITLE, Part.SECTION_TITLE})
 _BLANK: Final = frozenset({Part.EMPTY, Part.RULE_LINE})
@@ -100,10 +101,13 @@ def check_articles(paper: Paper, _book: FormRules) -> Iterator[Hit]:
     """Điều: bold, a dot, in small letters, Arabic numbers in order."""
     last = 0
     for line in paper.of(Part.ARTICLE):
-        match = re.match(r"(?i)(điều\s+)(\S+?)(?=[.:…\s]|$)\s*([.:…]?)", line.text)
+        label = line.paragraph.label  # a list of Word's may write "Điều 1." before "Điều động …"
+        is_listed = label.lower().startswith("điều")
+        match = _ARTICLE.match(label if is_listed else line.text)
         if match is None:
             continue
-        yield from _article(line, match)
+        if not is_listed:
+            yield from _article(line, match)
         if match[2].isdecimal():
             yield from _follows("article.order", line, int(match[2]), last)
         last = int(match[2]) if match[2].isdecimal() else last + 1
