@@ -430,3 +430,35 @@ def test_a_year_is_told_without_dots(typed: object, said: str, tmp_path: Path) -
     folder = campaign_folder(tmp_path, put(PEOPLE, "F2", typed))
     messages = [problem.message for problem in inspect_campaign(folder, WORDS).problems]
     assert [message for message in messages if message.endswith(said)] == [f"Năm sinh: {said}"]
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_row_that_is_struck_through_is_told_and_one_with_a_struck_word_is_not(
+    *, whole: bool, tmp_path: Path
+) -> None:
+    def strike(book: openpyxl.Workbook) -> None:
+        for cell in sheet(book, PEOPLE)[3]:
+            if whole or cell.column_letter == "D":
+                cell.font = Font(strike=True)
+
+    loaded = load_campaign(campaign_folder(tmp_path, strike), WORDS)
+
+    assert loaded.campaign == small_campaign()
+    told = [note for note in loaded.notes if note.code == "struck-rows"]
+    assert len(told) == whole
+    assert all("(3)" in note.message and note.severity is Severity.WARNING for note in told)
+
+
+def test_cells_outside_the_table_are_told_with_their_places(tmp_path: Path) -> None:
+    def scatter(book: openpyxl.Workbook) -> None:
+        sheet(book, PEOPLE)["Z60"].value = "hỏi lại chị Hoa"
+        sheet(book, PHASES)["K9"].value = 5
+        sheet(book, PHASES)["K12"].value = " "
+
+    loaded = load_campaign(campaign_folder(tmp_path, scatter), WORDS)
+
+    assert loaded.campaign == small_campaign()
+    told = {note.place.cell: note for note in loaded.notes}
+    assert {note.code for note in told.values()} == {"stray-cells"}
+    assert "“hỏi lại chị Hoa”" in told["Z60"].message
+    assert "(K9)" in told["K9"].message

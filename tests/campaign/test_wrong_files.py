@@ -240,3 +240,17 @@ def test_a_workbook_behind_a_link_is_read(tmp_path: Path) -> None:
     (folder / "campaign.xlsx").symlink_to(elsewhere / "campaign.xlsx")
 
     assert load_campaign(folder, WORDS).campaign == small_campaign()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [(b"%PDF-1.7", "PDF"), (b"\x89PNG" + bytes(99), "ảnh"), (b"a", "thư mục chứa")],
+)
+def test_a_scan_in_place_of_a_campaign_is_called_what_it_is(
+    data: bytes, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "bản quét"
+    path.write_bytes(data)
+    with pytest.raises(UnreadableFileError) as refused:
+        load_campaign(path, WORDS)
+    assert said in str(refused.value)

@@ -11,6 +11,7 @@ from vbgen.decree import fix, lint
 from vbgen.errors import UnreadableFileError
 from vbgen.word.package.bounds import PackageLimits
 from vbgen.word.package.lenient import open_package
+from vbgen.word.template import Template
 
 _ENTITY = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><w:document xmlns:w="x"/>'
 _MACRO = (
@@ -77,3 +78,18 @@ def test_a_document_type_and_a_file_too_big_come_with_the_way_out(tmp_path: Path
         UnreadableFileError, match=r"“lớn\.docx” quá lớn để kiểm tra.*lưu mới thành \.docx"
     ):
         open_package(tmp_path / "lớn.docx", limits=PackageLimits(file_bytes=10))
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.7", "PDF"),
+        *((head + bytes(99), "ảnh") for head in (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")),
+    ],
+)
+def test_a_scan_is_called_what_it_is_by_lint_and_as_a_template(data: bytes, said: str) -> None:
+    for open_it in (lint, fix, lambda source: Template.open(source, name="q.docx")):
+        with pytest.raises(UnreadableFileError) as refused:
+            open_it(data)
+        assert f" {said}" in str(refused.value)
+        assert "lưu lại" not in str(refused.value)

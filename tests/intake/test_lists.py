@@ -6,6 +6,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from docx import Document
+from openpyxl import load_workbook
+from openpyxl.styles import Font
 
 from tests.intake.files import as_csv, as_excel, as_ods, as_word, as_xls
 from tests.intake.fourth_unseen_layouts import FOURTH_UNSEEN
@@ -126,3 +129,39 @@ def test_what_a_unit_left_of_the_form_s_example_is_doubtful(
     [person] = read(tmp_path / "units.xlsx", known).people
     assert not person.fields["full_name"].doubts
     assert person.fields["position"].doubts == ("“Chuyên viên” còn nguyên ví dụ của mẫu",)
+
+
+STRUCK = (
+    ("STT", "Họ và tên", "Đơn vị", "Hình thức"),
+    (1, "Nguyễn Văn An", "Văn phòng", "Giấy khen"),
+    (2, "Trần Thị Bình", "Văn phòng", "Giấy khen"),
+    (3, "Lê Văn Cường", "Văn phòng", "Giấy khen"),
+)
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_somebody_in_a_row_that_is_struck_through_is_asked_about(
+    form: str, known: KnownOffice, tmp_path: Path
+) -> None:
+    path = WRITERS[form](tmp_path / f"danh-sach.{form}", STRUCK)
+    _strike(path, 2)
+    reading = read(path, known)
+    doubted = {
+        str(each["full_name"]): "gạch ngang" in " ".join(each.fields["full_name"].doubts)
+        for each in reading.people
+    }
+    assert doubted == {"Nguyễn Văn An": False, "Trần Thị Bình": True, "Lê Văn Cường": False}
+
+
+def _strike(path: Path, row: int) -> None:
+    """Strike a row of the table through, counted from 0."""
+    if path.suffix == ".docx":
+        document = Document(str(path))
+        for cell in document.tables[0].rows[row].cells:
+            cell.paragraphs[0].runs[0].font.strike = True
+        document.save(str(path))
+        return
+    book = load_workbook(path)
+    for cell in book.worksheets[0][row + 1]:
+        cell.font = Font(strike=True)
+    book.save(path)

@@ -244,3 +244,11 @@ def test_what_a_reader_sees_is_what_docxtpl_shows() -> None:
 def test_a_part_without_such_cells_is_left_as_it_is() -> None:
     template = of_paragraphs("{{ x }}", table=[["{{ x }}"]])
     assert "<vb-" not in "".join(part.source.text for part in Template.open(template).parts)
+
+
+def test_a_tag_within_the_mark_up_of_an_element_does_not_hide_the_element() -> None:
+    cell = '<w:tc><w:p><w:r><w:t xml:space="{{ x }}">y</w:t></w:r></w:p></w:tc>'
+    body = f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cell}</w:tr></w:tbl>"
+    out = Template.open(of_body(body)).render({"x": "preserve"})
+    assert '<w:t xml:space="preserve">y</w:t>' in body_xml(out)
+    assert unsound(out, "x") == ()

@@ -33,6 +33,7 @@ class TypedValue(NamedTuple):
     remarks: tuple[Problem, ...] = ()  # what was noticed while it was fetched
     looks: tuple[MarkedSpan, ...] = ()  # its pieces, where some are bold or italic
     in_grey: bool = False  # in the colour in which the form writes its examples
+    is_struck: bool = False  # struck through, as clerks do with what is to go
 
 
 class PlacedCells(Mapping[Key, TypedValue]):

@@ -52,7 +52,9 @@ class ColumnReader:
 
     def known(self, entry: TypedValue) -> Reading | None:
         """The reading of a cell that is typed like one before, wherever this one stands."""
-        value, _place, pattern, runs, _epoch, in_cell, _machine, remarks, looks, _grey = entry
+        value, _place, pattern, runs, _epoch, in_cell, _machine, remarks, looks, _grey, _struck = (
+            entry
+        )
         if runs or remarks or looks:
             return None
         return self._known.get((value, value.__class__, pattern, in_cell))

@@ -15,6 +15,7 @@ _MAIN_STEMS = (FORM_FILE.partition(".")[0], YAML_FILE.partition(".")[0])
 _MAIN_ENDINGS = (".xlsx", ".xlsb", ".xls", ".ods", ".xlsm", ".yaml", ".yml")  # the first counts
 _DATA = "data"  # of a workspace
 _MOST_SHOWN = 5
+_HEAD = 4096  # bytes that tell what a file is
 
 
 def main_files(folder: Path) -> tuple[Path, ...]:
@@ -78,10 +79,23 @@ def _is_campaign(folder: Path) -> bool:
 def _no_folder(folder: Path) -> UnreadableFileError:
     reason = _("không có thư mục này; hãy kiểm tra lại đường dẫn.")
     if folder.is_file():
-        reason = _("đây là tệp; hãy chỉ tới thư mục chứa nó.")
+        reason = _file_instead(folder)
     hint = _meant_hint(folder)
     problem = Problem("missing-folder", reason, Place(file=folder.name), hint=hint)
     return UnreadableFileError(f"{folder.name}: {reason} {hint}".strip(), (problem,))
+
+
+def _file_instead(path: Path) -> str:
+    """What to tell of a file where a campaign's folder is wanted; a scan is read into a campaign first."""
+    from vbgen.word.package.file_kinds import FileKind, kind_of
+
+    with path.open("rb") as file:
+        kind = kind_of(file.read(_HEAD))
+    if kind is FileKind.PDF:
+        return _("đây là tệp PDF, không phải thư mục phong trào; hãy đọc tệp vào phong trào trước.")
+    if kind is FileKind.PICTURE:
+        return _("đây là tệp ảnh, không phải thư mục phong trào; hãy xin tệp Word hay Excel gốc.")
+    return _("đây là tệp; hãy chỉ tới thư mục chứa nó.")
 
 
 def _no_main_file(folder: Path, there: list[Path]) -> UnreadableFileError:

@@ -25,6 +25,7 @@ class _Told(NamedTuple):
     charset_font: str = ""  # its name, where that tells a charset
     look: tuple[bool, bool] = _NO_LOOK  # bold, italic
     is_grey: bool = False  # as the form's examples are
+    is_struck: bool = False
 
 
 class Fonts:
@@ -47,6 +48,10 @@ class Fonts:
         """Whether it has the colour of the form's examples."""
         return self._told(cell).is_grey
 
+    def is_struck(self, cell: Any) -> bool:  # noqa: ANN401 - as above
+        """Whether the whole cell is struck through."""
+        return self._told(cell).is_struck
+
     def _told(self, cell: Any) -> _Told:  # noqa: ANN401 - as above
         number = cell._style.fontId if cell.has_style else 0  # noqa: SLF001 - as above
         if number not in self._telling:
@@ -61,7 +66,7 @@ def _told_by(font: Any) -> _Told:  # noqa: ANN401 - as above
     colour = getattr(font.color, "rgb", None)
     is_grey = isinstance(colour, str) and colour.endswith(EXAMPLE_GREY)
     look = _NO_LOOK if is_grey else (bool(font.b), bool(font.i))
-    return _Told(name if charset_of_font(name) else "", look, is_grey)
+    return _Told(name if charset_of_font(name) else "", look, is_grey, bool(font.strike))
 
 
 def entry_of(
@@ -75,11 +80,11 @@ def entry_of(
         return _computed(cell, results, place, fonts)
     if cell.data_type == "e":
         return TypedValue(cell_error(str(cell.value)), place)
-    grey = fonts.is_grey(cell)
+    grey, struck = fonts.is_grey(cell), fonts.is_struck(cell)
     if cell.data_type in {"s", "inlineStr", "str"}:
         text, runs, looks = resolved(str(cell.value)), _runs(cell, fonts), _looks(cell, fonts)
-        return TypedValue(text, place, runs=runs, looks=looks, in_grey=grey)
-    return TypedValue(cell.value, place, cell.number_format, in_grey=grey)
+        return TypedValue(text, place, runs=runs, looks=looks, in_grey=grey, is_struck=struck)
+    return TypedValue(cell.value, place, cell.number_format, in_grey=grey, is_struck=struck)
 
 
 def _computed(

@@ -22,8 +22,9 @@ class _Style(NamedTuple):
     """What a style says of the value in a cell."""
 
     pattern: str
-    is_telling: bool  # its font tells a charset, is bold or italic, or grey
+    is_telling: bool  # its font tells a charset, is bold or italic, grey, or struck through
     is_grey: bool
+    is_struck: bool
     is_date: bool
     is_duration: bool
 
@@ -84,7 +85,13 @@ class PlainCells:
                 return self._of_text(self._shared[int(cell.content)], cell, style)
             case "b":
                 truth = bool(int(cell.content))
-                return TypedValue(truth, self._place, style.pattern, in_grey=style.is_grey)
+                return TypedValue(
+                    truth,
+                    self._place,
+                    style.pattern,
+                    in_grey=style.is_grey,
+                    is_struck=style.is_struck,
+                )
             case _:
                 return self._of_number(_number(cell.content), style)
 
@@ -98,7 +105,9 @@ class PlainCells:
 
     def _of_number(self, value: float, style: _Style) -> TypedValue:
         if not style.is_date:
-            return TypedValue(value, self._place, style.pattern, in_grey=style.is_grey)
+            return TypedValue(
+                value, self._place, style.pattern, in_grey=style.is_grey, is_struck=style.is_struck
+            )
         from openpyxl.utils.datetime import from_excel
 
         epoch: Any = self._book.epoch
@@ -106,15 +115,18 @@ class PlainCells:
             moment = from_excel(value, epoch, timedelta=style.is_duration)
         except (OverflowError, ValueError):  # a day beyond the calendar
             return TypedValue(cell_error("#VALUE!"), self._place)
-        return TypedValue(moment, self._place, style.pattern, in_grey=style.is_grey)
+        return TypedValue(
+            moment, self._place, style.pattern, in_grey=style.is_grey, is_struck=style.is_struck
+        )
 
     def _style(self, number: int) -> _Style:
         cell, book = self._sample(number), self._book
-        grey = self._fonts.is_grey(cell)
+        grey, struck = self._fonts.is_grey(cell), self._fonts.is_struck(cell)
         found = _Style(
             cell.number_format,
-            bool(self._fonts.of(cell)) or any((*self._fonts.look(cell), grey)),
+            bool(self._fonts.of(cell)) or any((*self._fonts.look(cell), grey, struck)),
             grey,
+            struck,
             number in book._date_formats,  # noqa: SLF001 - openpyxl tells its readers alone
             number in book._timedelta_formats,  # noqa: SLF001 - as above
         )

@@ -30,6 +30,7 @@ class ReadRows:
     rows: list[TypedRow] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     signed: dict[int, Mapping[int, str]] = field(default_factory=dict)  # rows of signatures
+    stray: list[int] = field(default_factory=list)  # rows that say nothing under the headings
     group: TypedValue | None = None  # the last row that named a group
 
     @property
@@ -90,6 +91,7 @@ def read_rows(grid: Grid, topic: Topic, heading: Heading) -> ReadRows:
             _read(table, number, read)
     if read.signed:
         read.problems.append(_signatures(grid, read.signed))
+    read.problems += stray_cells(grid, read.stray)
     return read
 
 
@@ -104,6 +106,7 @@ def _read(table: _Table, number: int, read: ReadRows) -> None:
         return
     filled = {name for name, entry in without_places(entries).items() if _is_filled(entry)}
     if not filled:
+        read.stray.append(number)
         return
     _look(table, number, entries, filled, read)
 
@@ -241,17 +244,50 @@ def _signatures(grid: Grid, signed: Mapping[int, Mapping[int, str]]) -> Problem:
     return Problem(NoData.SIGNATURE.value, message, place, Severity.NOTE)
 
 
-def hidden_data(grid: Grid, rows: Sequence[TypedRow]) -> Iterator[Problem]:
-    """A warning where rows that are hidden or filtered out are read all the same: their people get papers."""
-    numbers = (row_of(row.place.cell) for row in rows)
-    hidden = [number for number in numbers if number in grid.hidden_rows]
-    if not hidden:
-        return
-    told = ", ".join(map(str, hidden[:8])) + (" …" if len(hidden) > 8 else "")  # noqa: PLR2004
-    message = _(
-        "có {count} hàng đang ẩn hoặc bị lọc ({rows}) mà vẫn được đọc, nên vẫn vào văn bản.",
-        count=len(hidden),
-        rows=told,
-    )
+def doubtful_rows(grid: Grid, rows: Sequence[TypedRow]) -> Iterator[Problem]:
+    """A warning where rows are read that are hidden, filtered out or struck through: their people get papers."""
+    numbers = [row_of(row.place.cell) for row in rows]
     hint = _("Nếu không muốn, xóa hẳn những hàng đó; nếu muốn, bỏ lọc, bỏ ẩn để xem lại.")
-    yield Problem("hidden-rows", message, grid.place._replace(cell=""), Severity.WARNING, hint)
+    if hidden := [number for number in numbers if number in grid.hidden_rows]:
+        message = _(
+            "có {count} hàng đang ẩn hoặc bị lọc ({rows}) mà vẫn được đọc, nên vẫn vào văn bản.",
+            count=len(hidden),
+            rows=_first_of(hidden),
+        )
+        yield Problem("hidden-rows", message, _whole(grid), Severity.WARNING, hint)
+    if struck := [number for number in numbers if grid.is_struck(number)]:
+        message = _(
+            "có {count} hàng bị gạch ngang chữ ({rows}) mà vẫn được đọc, nên vẫn vào văn bản.",
+            count=len(struck),
+            rows=_first_of(struck),
+        )
+        hint = _("Nếu không muốn, xóa hẳn những hàng đó; nếu muốn, bỏ gạch ngang.")
+        yield Problem("struck-rows", message, _whole(grid), Severity.WARNING, hint)
+
+
+def _first_of(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, numbers[:8])) + (" …" if len(numbers) > 8 else "")  # noqa: PLR2004
+
+
+def _whole(grid: Grid) -> Place:
+    return grid.place._replace(cell="")
+
+
+def stray_cells(grid: Grid, numbers: Sequence[int]) -> Iterator[Problem]:
+    """One word on all cells that stand in rows without data, beside or below the table."""
+    cells = [
+        (grid.place_at(number, at), text)
+        for number in numbers
+        for at, entry in grid.rows[number].items()
+        if (text := heading_text(entry))
+    ]
+    if not cells:
+        return
+    message = _(
+        "có {count} ô ghi chữ ngoài bảng ({cells}) nên không được đọc: “{first}”.",
+        count=len(cells),
+        cells=", ".join(place.cell for place, _text in cells[:8]),
+        first=quoted(cells[0][1]),
+    )
+    hint = _("Nếu là dữ liệu, chuyển vào đúng cột của bảng; nếu không, xóa đi.")
+    yield Problem("stray-cells", message, cells[0][0], Severity.WARNING, hint)

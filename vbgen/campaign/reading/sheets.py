@@ -9,7 +9,7 @@ from vbgen.campaign.reading.copies import beside
 from vbgen.campaign.reading.grid import Grid
 from vbgen.campaign.reading.headings import column_named, find_heading, known_titles
 from vbgen.campaign.reading.recognising import Recognised, not_recognised, recognised
-from vbgen.campaign.reading.rows import hidden_data, read_rows
+from vbgen.campaign.reading.rows import doubtful_rows, read_rows
 from vbgen.campaign.reading.strange_headings import doubled_title, unknown_title
 from vbgen.campaign.short.first_sheet import first_topic
 from vbgen.campaign.short.one_row import list_topic
@@ -45,7 +45,7 @@ def _read(each: Recognised) -> tuple[TypedTable, list[Problem]]:
     """The table of a sheet, and all that is said of its form."""
     grid, topic = each.grid, each.topic
     table, told = (_table if topic.is_table else _single)(grid, topic)
-    problems = [*told, *hidden_data(grid, table.rows if topic.is_table else ())]
+    problems = [*told, *doubtful_rows(grid, table.rows if topic.is_table else ())]
     if _says_anything(table):
         problems += _hidden(grid)
     if not each.is_original:

@@ -111,7 +111,14 @@ def _grid(sheet: "Worksheet", rows: Mapping[int, Mapping[int, TypedValue]], name
         frozenset(rows.keys() & set(hidden)),
         tuple(_columns(each) for each in sheet.column_dimensions.values() if each.hidden),
         sheet.sheet_state != "visible",
+        _strikes(sheet),
     )
+
+
+def _strikes(sheet: "Worksheet") -> bool:
+    """Whether any font of the workbook is struck through."""
+    book: Any = sheet.parent
+    return any(font.strike for font in book._fonts) if book is not None else False  # noqa: SLF001 - openpyxl tells of no private names
 
 
 def _rows(

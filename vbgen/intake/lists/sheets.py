@@ -197,6 +197,9 @@ class ListReader:
         if row.is_hidden or self.sheet.is_hidden:
             told = _("hàng này đang ẩn trong tệp")
             people = [each.with_doubt("full_name", told) for each in people]
+        if row.is_struck:
+            told = _("hàng này bị gạch ngang chữ trong tệp")
+            people = [each.with_doubt("full_name", told) for each in people]
         self.found.people += people
 
     def _people_in(self, row: SeenRow, heading: ListHeading) -> Iterator[ReadPerson]:

@@ -93,4 +93,9 @@ def _row(grid: Grid, number: int, beside: set[int]) -> SeenRow:
         is_covered, is_beside = top != number, left != column
         if found := seen_cell(entry, place, is_covered=is_covered, is_beside=is_beside):
             cells[column] = found
-    return SeenRow(cells, grid.place_at(number, 1), is_hidden=number in grid.hidden_rows)
+    return SeenRow(
+        cells,
+        grid.place_at(number, 1),
+        is_hidden=number in grid.hidden_rows,
+        is_struck=grid.is_struck(number),
+    )

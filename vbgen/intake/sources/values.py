@@ -26,6 +26,7 @@ class SeenRow:
     place: Place
     table: int = 0  # tables of a Word file count from 1; 0 is a paragraph, or a row of Excel
     is_hidden: bool = False
+    is_struck: bool = False  # all of it is struck through
     label: str = ""  # number that Word itself writes before a paragraph
     is_bold: bool = False
     is_frame: bool = False  # letterhead, grounds, signature, recipients of a paper

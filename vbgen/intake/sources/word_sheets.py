@@ -80,7 +80,13 @@ class _TableRows:
             cells = self._cells(row, number, above)
             place = _cell_place(self.name, self.table.number, number, 1)
             filled = dict(sorted(cells.items()))
-            yield SeenRow(filled, place, self.table.number, is_frame=self._is_frame(row))
+            yield SeenRow(
+                filled,
+                place,
+                self.table.number,
+                is_struck=_is_struck(row),
+                is_frame=self._is_frame(row),
+            )
             yield from self._inner(row)
 
     def _cells(self, row: Row, number: int, above: dict[int, SeenCell]) -> dict[int, SeenCell]:
@@ -111,6 +117,13 @@ class _TableRows:
             for block in cell.blocks:
                 if isinstance(block, Table):
                     yield from _TableRows(block, self.name, self.frame).rows()
+
+
+def _is_struck(row: Row) -> bool:
+    """Whether all words of the row are struck through."""
+    runs = [run for cell in row.cells for item in cell.own_paragraphs for run in item.runs]
+    words = [run for run in runs if run.text.strip()]
+    return bool(words) and all(run.format.strike for run in words)
 
 
 def _spread(cell: Cell, column: int, shown: SeenCell) -> dict[int, SeenCell]:

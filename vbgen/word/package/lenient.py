@@ -19,7 +19,6 @@ from vbgen.word.package.xml import is_xml
 
 _PACKAGE_RELS: Final = "_rels/.rels"
 _NAMED: Final = {
-    FileKind.PDF: "PDF",
     FileKind.RTF: "RTF",
     FileKind.XML: "HTML/XML",
     FileKind.WEB_PAGE: "HTML/XML",
@@ -115,6 +114,14 @@ def _refuse_other_kinds(data: bytes) -> None:
     if kind in (FileKind.OLE, FileKind.OLE_LOCKED):
         raise UnreadableFileError(
             _("Tệp là Word đời cũ (.doc) hoặc có mật khẩu; hãy lưu lại thành .docx không mật khẩu.")
+        )
+    if kind is FileKind.PDF:
+        raise UnreadableFileError(
+            _("Tệp là PDF, không phải Word (.docx); hãy dùng bản Word của văn bản.")
+        )
+    if kind is FileKind.PICTURE:
+        raise UnreadableFileError(
+            _("Tệp là ảnh (bản chụp, bản quét), không có chữ; hãy dùng bản Word của văn bản.")
         )
     if kind in _NAMED:
         raise UnreadableFileError(

@@ -35,6 +35,9 @@ def _sentence(kind: FileKind, name: str) -> str:
         FileKind.PDF: _(
             "Tệp “{name}” là PDF, không phải .docx; hãy dùng bản Word của văn bản.", name=name
         ),
+        FileKind.PICTURE: _(
+            "Tệp “{name}” là ảnh (bản chụp, bản quét); hãy dùng bản Word của văn bản.", name=name
+        ),
         FileKind.RTF: _("Tệp “{name}” là RTF; hãy mở bằng Word và lưu thành .docx.", name=name),
         FileKind.WEB_PAGE: markup,
         FileKind.XML: markup,

@@ -77,6 +77,8 @@ class _Search:
                 self._tag(piece)
             elif is_live and piece == self.stream.raw[index]:
                 self._token(index, kind)
+        if is_live and self.stream.raw[index] not in self.stream.out[index]:
+            self._token(index, kind)  # a tag stands within its mark-up
 
     def _tag(self, tag: Tag) -> None:
         around = self.open[-1]
