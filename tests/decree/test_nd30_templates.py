@@ -1,6 +1,7 @@
 """A template is read as the paper that it makes: a value mutes what it stands for and no more."""
 
 import shutil
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 
 from tests.decree.nd30_papers import GOOD, LEFT, Sheet, body, decision, letter
 from tests.decree.nd30_strangers import fill_in_template
+from tests.decree.seed_acts import spoil
+from tests.decree.seed_papers import built
 from vbgen.decree import FormReport, MadeKind, TemplateFilling, fix, lint
 from vbgen.decree.filling.tags import TagKind, tags_in
 from vbgen.errors import Severity
@@ -231,3 +234,10 @@ def test_any_tags_in_any_order_are_read_without_a_fall(lines: list[str]) -> None
     fragments = {path.stem: path for path in (TEMPLATES / "_fragments").glob("*.docx")}
     filling = TemplateFilling(fragments, MadeKind("QUYẾT ĐỊNH", "QĐ"))
     assert lint(Sheet(document).bytes(), filling=filling).papers
+
+
+def test_where_a_template_begins_is_told_in_its_own_words() -> None:
+    sheet = built("department-decision")
+    spoil(sheet, {"at": "governing", "text": "{{ chu_quan }}"})
+    (paper,) = lint(sheet.bytes(), today=date(2026, 11, 29)).papers
+    assert paper.begins == "{{ chu_quan }}"

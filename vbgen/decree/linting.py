@@ -13,6 +13,7 @@ from vbgen.decree.checking.settings import Settings
 from vbgen.decree.checking.taken import PaperTaken
 from vbgen.decree.filling.muting import is_of_whole_paper
 from vbgen.decree.filling.opened import TemplateFilling, open_document
+from vbgen.decree.parts.line import whole
 from vbgen.decree.parts.paper import Paper
 from vbgen.decree.parts.recognise import recognise
 from vbgen.decree.parts.several import papers_in
@@ -172,12 +173,12 @@ def _of_paper(found: FormFinding, number: int, *, several: bool) -> FormFinding:
 
 def taken_for(paper: Paper, number: int = 1) -> PaperTaken:
     """What lint says of the paper before anything else."""
-    spoken = (" ".join(item.plain.split()) for item in paper.document.paragraphs if item.plain)
+    spoken = (whole(item).written for item in paper.document.paragraphs if item.plain)
     return PaperTaken(
         kind=paper.kind.value,
         type=_type_of(paper),
         number=number,
-        begins=next(spoken, "")[:_BEGINNING],
+        begins=" ".join(next(spoken, "").split())[:_BEGINNING],
         is_certain=paper.is_certain,
         values=paper.values,
         unopened=paper.unopened,
