@@ -438,7 +438,7 @@ def test_a_row_that_is_struck_through_is_told_and_one_with_a_struck_word_is_not(
 ) -> None:
     def strike(book: openpyxl.Workbook) -> None:
         for cell in sheet(book, PEOPLE)[3]:
-            if whole or cell.column_letter == "D":
+            if whole or cell.column == 4:
                 cell.font = Font(strike=True)
 
     loaded = load_campaign(campaign_folder(tmp_path, strike), WORDS)

@@ -76,7 +76,9 @@ def items_by_bullets(sheet: Sheet) -> None:
 def recipients_by_bullets(sheet: Sheet) -> None:
     _lists(sheet, "recipient", 3, "-", "bullet")
     for place in range(3):
-        merge(sheet[f"recipient {place}"]._p.pPr, '<w:ind w:left="0" w:firstLine="0"/>')
+        merge(
+            sheet[f"recipient {place}"]._p.get_or_add_pPr(), '<w:ind w:left="0" w:firstLine="0"/>'
+        )
 
 
 def letterhead_by_tabs(sheet: Sheet) -> None:

@@ -157,8 +157,8 @@ def _strike(path: Path, row: int) -> None:
     """Strike a row of the table through, counted from 0."""
     if path.suffix == ".docx":
         document = Document(str(path))
-        for cell in document.tables[0].rows[row].cells:
-            cell.paragraphs[0].runs[0].font.strike = True
+        for word_cell in document.tables[0].rows[row].cells:
+            word_cell.paragraphs[0].runs[0].font.strike = True
         document.save(str(path))
         return
     book = load_workbook(path)
