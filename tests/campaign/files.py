@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import fields
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.campaign.campaigns import small_campaign
 from tests.vocabulary import WORDS
 from vbgen.campaign import write_campaign
+from vbgen.campaign.reading.grid import Grid
 from vbgen.campaign.topics import topic
 
 Change = Callable[[openpyxl.Workbook], object]
@@ -23,6 +25,12 @@ Change = Callable[[openpyxl.Workbook], object]
 _EMPTY = ("Người ký", "Nội dung", "Kết quả nhiệm vụ", "Chỉ tiêu thi đua", "Kết quả thi đua", "Báo cáo", "Sáng kiến",
           "Đã khen thưởng", "Hội đồng", "Họp Hội đồng", "Thành phần dự họp", "Bỏ phiếu", "Khen thưởng", "Văn bản",
           "Căn cứ")  # fmt: skip
+
+
+def said(grid: Grid) -> str:
+    """All that a sheet says, to be compared with what another says."""
+    rows = {number: dict(row) for number, row in grid.rows.items()}
+    return repr({each.name: getattr(grid, each.name) for each in fields(grid)} | {"rows": rows})
 
 
 def campaign_folder(folder: Path, change: Change | None = None) -> Path:

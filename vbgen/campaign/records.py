@@ -1,8 +1,8 @@
 """Rows of entries made into records of the model, every problem with its place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -18,10 +18,12 @@ from vbgen.campaign.cells.values import ColumnReader
 from vbgen.campaign.short.codes import KnownRows
 from vbgen.campaign.topics import Column, ColumnKind, Topic
 from vbgen.errors import Place, Problem, Severity
-from vbgen.messages import _
+from vbgen.messages import _, current_language
 from vbgen.model.field import Record
 from vbgen.model.movement import RecipientKind
 from vbgen.word.package.sheets.cell_names import row_of
+
+_MOST_KNOWN = 2_000  # rows of a table that is kept in mind
 
 
 class UnderstoodRow(NamedTuple):
@@ -41,6 +43,14 @@ class UnderstoodRow(NamedTuple):
         return self.table.place_of(self.row, field)
 
 
+class _Read(NamedTuple):
+    """A row's values, what is to be said of its cells, and the fields of those that cannot be read."""
+
+    values: Mapping[str, object]
+    problems: tuple[Problem, ...]
+    unread: frozenset[str]
+
+
 def understood(
     topic: Topic, table: TypedTable, known: KnownRows | None = None
 ) -> tuple[list[UnderstoodRow], list[Problem]]:
@@ -53,13 +63,29 @@ def understood(
     problems: list[Problem] = []
     above: dict[str, TypedRow] = {}
     grouping = [column.field for column in topic.columns if column.form.points_to]
-    cells = _readers(topic, table)
-    for row in table.rows:
-        typed, found = _understood_row(topic, table, row, above, cells, known)
+    for row, read in zip(table.rows, _rows_read(topic, table), strict=True):
+        typed, found = _understood_row(topic, table, row, above, read, known)
         rows.append(typed)
         problems += found
         above.update((name, row) for name in grouping if name in row.entries)
     return rows, [*problems, *swapped_days(topic, table)]
+
+
+def _rows_read(topic: Topic, table: TypedTable) -> Iterable[_Read]:
+    """What each row says by itself; of a table that is known again it was found once."""
+    if len(table.rows) > _MOST_KNOWN:
+        return _each_read(topic, table)
+    return _rows_read_once(topic, table, current_language())
+
+
+@lru_cache(maxsize=200)
+def _rows_read_once(topic: Topic, table: TypedTable, _language: str) -> tuple[_Read, ...]:
+    return tuple(_each_read(topic, table))
+
+
+def _each_read(topic: Topic, table: TypedTable) -> Iterator[_Read]:
+    cells = _readers(topic, table)
+    return (_read(row, cells) for row in table.rows)
 
 
 def _readers(topic: Topic, table: TypedTable) -> list[ColumnReader]:
@@ -84,12 +110,11 @@ def _understood_row(
     table: TypedTable,
     row: TypedRow,
     above: Mapping[str, TypedRow],
-    cells: Sequence[ColumnReader],
+    read: _Read,
     known: KnownRows,
 ) -> tuple[UnderstoodRow, list[Problem]]:
-    typed, problems, unread = _read(row, cells)
-    unread |= table.missing
-    values = known.settled(topic, typed, unread)
+    problems, unread = list(read.problems), read.unread | table.missing
+    values = known.settled(topic, read.values, unread)
     record, faults = _validated(topic, values)
     places = UnderstoodRow(topic, table, row, record, values)
     problems += [
@@ -103,10 +128,7 @@ def _understood_row(
     return places if not unread else UnderstoodRow(topic, table, row, None, values), problems
 
 
-def _read(
-    row: TypedRow, cells: Sequence[ColumnReader]
-) -> tuple[dict[str, object], list[Problem], set[str]]:
-    """The row's values, what is to be said of its cells, and the fields of those that cannot be read."""
+def _read(row: TypedRow, cells: Sequence[ColumnReader]) -> _Read:
     values: dict[str, object] = {}
     problems: list[Problem] = []
     unread: set[str] = set()
@@ -119,7 +141,7 @@ def _read(
                 unread.add(cell.field)
             elif reading.value is not None:
                 values[cell.field] = reading.value
-    return values, problems, unread
+    return _Read(values, tuple(problems), frozenset(unread))
 
 
 def _validated(topic: Topic, values: dict[str, object]) -> tuple[Record | None, list[ErrorDetails]]:

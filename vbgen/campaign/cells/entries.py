@@ -101,9 +101,9 @@ class TypedRow(NamedTuple):
         return entries.place_of(name) if isinstance(entries, PlacedCells) else entries[name].place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TypedTable:
-    """All rows of one topic in one file; a single record is a table of one row."""
+    """All rows of one topic in one file, each table itself; a single record is a table of one row."""
 
     place: Place
     rows: tuple[TypedRow, ...] = ()

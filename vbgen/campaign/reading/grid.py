@@ -8,9 +8,9 @@ from vbgen.errors import Place
 from vbgen.word.package.sheets.cell_names import letters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grid:
-    """One sheet: its entries by row and column (from 1), without the empty ones."""
+    """One sheet: its entries by row and column (from 1), without the empty ones; it is what it is read from, once."""
 
     place: Place
     title: str

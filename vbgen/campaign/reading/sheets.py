@@ -1,6 +1,7 @@
 """Sheets turned into tables: rows of entries under the fields of the model."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from vbgen.campaign.cells.cleaning import heading_text
 from vbgen.campaign.cells.entries import TypedFile, TypedRow, TypedTable, TypedValue
@@ -8,6 +9,7 @@ from vbgen.campaign.cells.form_words import SINGLE_NAME, SINGLE_VALUE
 from vbgen.campaign.reading.copies import beside
 from vbgen.campaign.reading.grid import Grid
 from vbgen.campaign.reading.headings import column_named, find_heading, known_titles
+from vbgen.campaign.reading.known_sheets import MOST_ROWS
 from vbgen.campaign.reading.recognising import Recognised, not_recognised, recognised
 from vbgen.campaign.reading.rows import doubtful_rows, read_rows
 from vbgen.campaign.reading.strange_headings import doubled_title, unknown_title
@@ -15,7 +17,7 @@ from vbgen.campaign.short.first_sheet import first_topic
 from vbgen.campaign.short.one_row import list_topic
 from vbgen.campaign.topics import Topic, heading_key, worded
 from vbgen.errors import Place, Problem, Severity
-from vbgen.messages import _
+from vbgen.messages import _, current_language
 from vbgen.model.vocabulary import Vocabulary
 from vbgen.word.package.sheets.cell_names import letters
 
@@ -32,7 +34,7 @@ def tables_of(
     tables: dict[str, TypedTable] = {}
     problems: list[Problem] = []
     for each in known:
-        table, told = _read(each)
+        table, told = _table_in(each)
         first = tables.setdefault(each.topic.field, table)
         problems += told if first is table else beside(each, table, first)
     for grid, what in found:
@@ -41,7 +43,19 @@ def tables_of(
     return TypedFile(file, tables, tuple(problems))
 
 
-def _read(each: Recognised) -> tuple[TypedTable, list[Problem]]:
+def _table_in(each: Recognised) -> tuple[TypedTable, Sequence[Problem]]:
+    """The same, of a sheet that is known again found once."""
+    if len(each.grid.rows) > MOST_ROWS:
+        return _read(each)
+    return _read_once(each, current_language())
+
+
+@lru_cache(maxsize=200)
+def _read_once(each: Recognised, _language: str) -> tuple[TypedTable, Sequence[Problem]]:
+    return _read(each)
+
+
+def _read(each: Recognised) -> tuple[TypedTable, Sequence[Problem]]:
     """The table of a sheet, and all that is said of its form."""
     grid, topic = each.grid, each.topic
     table, told = (_table if topic.is_table else _single)(grid, topic)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from vbgen.campaign.cells.entries import TypedValue
 from vbgen.campaign.reading.cell_entries import Fonts, entry_of
 from vbgen.campaign.reading.grid import Grid
+from vbgen.campaign.reading.known_sheets import KnownSheets
 from vbgen.campaign.reading.plain_cells import PlainCells
 from vbgen.errors import Place
 from vbgen.files import DAMAGE
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def read_grids(workbook: SafeWorkbook, name: str) -> tuple[Grid, ...]:
     """Every worksheet of a workbook that was found safe; raises UnreadableFileError for a damaged one."""
     try:
-        return tuple(_grids(workbook, name))
+        return _grids(workbook, name)
     except DAMAGE as error:
         refuse(
             name,
@@ -33,19 +34,28 @@ def read_grids(workbook: SafeWorkbook, name: str) -> tuple[Grid, ...]:
         )
 
 
-def _grids(workbook: SafeWorkbook, name: str) -> Iterator[Grid]:
-    data = without_drawings(workbook.data)
+def _grids(workbook: SafeWorkbook, name: str) -> tuple[Grid, ...]:
+    known = KnownSheets.of(workbook, name)
+    return known.keep([] if known.is_all else list(_read(workbook, known, name)))
+
+
+def _read(workbook: SafeWorkbook, known: KnownSheets, name: str) -> Iterator[tuple[str, Grid]]:
+    """Part and grid of each sheet that is not known; of every one where their order is not."""
+    data = without_drawings(workbook.data, known.hollow)
     reader = _opened(data, computed=False)
     sheets = list(reader.wb.worksheets)
     formulas = any(cell.data_type == "f" for sheet in sheets for cell in _cells(sheet))
     results = _opened(data, computed=True).wb if formulas else None
     for sheet, member in zip(sheets, _members(reader), strict=True):
+        if member in known.grids:
+            yield member, known.grids[member]
+            continue
         same = results[sheet.title] if results else None
         place = Place(file=name, sheet=sheet.title)
         rows = {at: dict(sorted(row.items())) for at, row in _rows(sheet, same, place).items()}
         both: dict[int, Mapping[int, TypedValue]] = {**rows}
         _add_plain(both, sheet, workbook.rows.get(member, ()), reader.shared_strings, name)
-        yield _grid(sheet, both, name)
+        yield member, _grid(sheet, both, name)
 
 
 def _opened(data: bytes, *, computed: bool) -> Any:  # noqa: ANN401 - openpyxl is untyped

@@ -3,6 +3,7 @@
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn
 
@@ -23,6 +24,7 @@ from vbgen.words.numbers import vn_number
 
 _UNREAD = (".svg", ".vml", ".htm", ".html")  # drawings and pages, often not well-formed: left out
 _NOTHING = b"<xml/>"
+_LONG = 200_000  # bytes of a part that is not kept in mind
 _SWOLLEN = (
     Flaw.MANY_MEMBERS, Flaw.TOO_LARGE, Flaw.OVERLAPPING, Flaw.MEMBER_TOO_LARGE, Flaw.TOO_DENSE,
 )  # fmt: skip
@@ -68,13 +70,22 @@ def _read(path: Path, name: str, rows: dict[str, tuple[PlainRow, ...]] | None) -
     return _with(archive, changed) if changed else data
 
 
-def without_drawings(data: bytes) -> bytes:
-    """The same package without ways to its pictures and charts, which no one needs to decode for reading cells."""
+def without_drawings(data: bytes, changed: Mapping[str, bytes] | None = None) -> bytes:
+    """The same package without ways to its pictures and charts, which no one needs to decode for reading cells.
+
+    `changed` are other contents of some members.
+    """
+    archive, contents = open_archive(data, WORKBOOK), dict(changed or {})
+    if any(name.startswith("xl/drawings/drawing") for name in archive):
+        links = [name for name in archive if name.startswith("xl/worksheets/_rels/")]
+        contents |= {each: _without_drawings(archive.read(each)) for each in links}
+    return _with(archive, contents) if contents else data
+
+
+def members_of(data: bytes) -> dict[str, bytes]:
+    """The contents of a workbook that was found safe."""
     archive = open_archive(data, WORKBOOK)
-    if not any(name.startswith("xl/drawings/drawing") for name in archive):
-        return data
-    links = [name for name in archive if name.startswith("xl/worksheets/_rels/")]
-    return _with(archive, {each: _without_drawings(archive.read(each)) for each in links})
+    return {name: archive.read(name) for name in archive}
 
 
 def _with(archive: OpenedZip, changed: dict[str, bytes]) -> bytes:
@@ -217,14 +228,24 @@ def _bearable(
             ),
         )
     read = transitional(content)
-    taken = taken_out(read, SHEETS.rows)
     try:
-        count.add(taken.rest, rows=len(taken.rows), cells=taken.cells)
+        taken, own = (_weighed if len(read) > _LONG else _weighed_once)(read)
+        count.join(own)
     except ExcessError as error:
         _refuse_excess(error, name)
     if member.casefold().endswith(".rels"):
         _check_relationships(content, member, name)
     return read, taken if taken.rows else None
+
+
+def _weighed(part: bytes) -> tuple[TakenOut, Count]:
+    """The plain rows of a part apart, and how much stands in it; ExcessError for too much."""
+    taken, count = taken_out(part, SHEETS.rows), Count(SHEETS)
+    count.add(taken.rest, rows=len(taken.rows), cells=taken.cells)
+    return taken, count
+
+
+_weighed_once = lru_cache(maxsize=128)(_weighed)
 
 
 def _refuse_excess(error: ExcessError, name: str) -> NoReturn:

@@ -52,6 +52,13 @@ class Count:
         for name, element in _elements(content, self.limits.loose):
             self._see(name, element)
 
+    def join(self, part: "Count") -> None:
+        """Count a part that was counted by itself; `ExcessError` as soon as a bound is passed."""
+        self.rows = part.rows
+        self.cells += part.cells
+        self.strings += part.strings
+        self._hold()
+
     def _see(self, name: str, element: etree._Element) -> None:
         if name == "row":
             self.rows += 1
