@@ -221,7 +221,12 @@ def reason_of(fault: OSError) -> str:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """The tables of a TOML file; UnreadableFileError with the line of its fault."""
-    return toml_tables(read_bytes(path, most=_MOST_TOML_BYTES), path)
+    return toml_tables(toml_bytes(path), path)
+
+
+def toml_bytes(path: Path) -> bytes:
+    """The bytes of a TOML file, for who knows it again by them; UnreadableFileError as above."""
+    return read_bytes(path, most=_MOST_TOML_BYTES)
 
 
 def toml_tables(content: bytes, file: Path) -> dict[str, Any]:

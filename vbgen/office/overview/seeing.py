@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from vbgen.campaign import load_campaign
 from vbgen.campaign.folder import Loaded
@@ -14,7 +14,7 @@ from vbgen.law.rulebook import LawOfDay
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
 from vbgen.model.movement import Phase
-from vbgen.office.acts import Answer, Request
+from vbgen.office.acts import Answer, RegisterPart, Request
 from vbgen.office.checks.case import Case
 from vbgen.office.checks.deadlines import check as deadlines
 from vbgen.office.overview.campaigns import campaign_named
@@ -62,6 +62,7 @@ class CampaignSeen(Answer):
 class SeeCampaign(Request[CampaignSeen]):
     """How a campaign stands, by the name of its folder."""
 
+    reads_register: ClassVar[RegisterPart] = RegisterPart.ITS_PAPERS
     name: str
 
     def carry_out(self, office: "Office") -> CampaignSeen:
@@ -146,7 +147,8 @@ def paper_of(
     carriers = (
         name
         for name in library.names()
-        if any(scene.kind.id in kind.carries for kind in library.declared(name)[:1])
+        if (kind := library.first_declared(name))
+        and scene.kind.id in kind.carries
         and _may_come(library.find(name), campaign)
     )
     papers = [planned_paper(scene, next(carriers, ""))]

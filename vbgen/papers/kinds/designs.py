@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from vbgen.errors import Place, Problem, TemplateError, UnreadableFileError
-from vbgen.files import read_toml
+from vbgen.files import toml_bytes, toml_tables
 from vbgen.folders import files_of
 from vbgen.messages import _
 from vbgen.model.design import CertificateDesign
@@ -39,13 +39,20 @@ def _designs_of(folder: Path) -> Iterator[Design]:
     for path in sorted(files_of(folder, "*.toml"), key=lambda each: each.stem):
         word = path.with_suffix(".docx")
         if word.is_file():
-            yield Design(path.stem, _declared(path, path.stat().st_mtime_ns), word)
+            yield Design(path.stem, _declared(path, _content(path)), word)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return toml_bytes(path)
+    except UnreadableFileError as fault:
+        raise TemplateError(fault.message, fault.problems) from fault
 
 
 @lru_cache(maxsize=64)
-def _declared(path: Path, _changed: int) -> CertificateDesign:
+def _declared(path: Path, content: bytes) -> CertificateDesign:
     try:
-        return CertificateDesign.model_validate(read_toml(path))
+        return CertificateDesign.model_validate(toml_tables(content, path))
     except UnreadableFileError as fault:
         raise TemplateError(fault.message, fault.problems) from fault
     except ValidationError as fault:

@@ -1,13 +1,14 @@
 """A kind of paper, as the `kind.toml` beside its template declares it."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from vbgen.errors import TemplateError, UnreadableFileError, UsageError
-from vbgen.files import read_toml
+from vbgen.files import toml_bytes, toml_tables
 from vbgen.law.honour_type import HonourType
 from vbgen.messages import _
 from vbgen.model.afterwards.change import ChangeKind
@@ -206,10 +207,16 @@ def read_kind(folder: Path) -> Kind:
     """The kind that `folder` declares; TemplateError with every fault of its `kind.toml`."""
     path = folder / DECLARATION
     try:
-        declared = read_toml(path)
+        return _declared(path, toml_bytes(path))
     except UnreadableFileError as fault:
         raise TemplateError(fault.message, fault.problems) from fault
-    return kind_of(path, {**declared, "id": folder.name, "folder": folder})
+
+
+@lru_cache(maxsize=256)
+def _declared(path: Path, content: bytes) -> Kind:
+    """The same, of what the file says: it is asked for at every page of a desk."""
+    declared = toml_tables(content, path)
+    return kind_of(path, {**declared, "id": path.parent.name, "folder": path.parent})
 
 
 def kind_of(path: Path, declared: Mapping[str, Any]) -> Kind:

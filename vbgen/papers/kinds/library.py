@@ -142,8 +142,15 @@ class Library:
 
     def declared(self, name: str) -> tuple[Kind, ...]:
         """What each folder declares of a kind, the first that wins; what cannot be read is told where it is used."""
+        return tuple(self._declarations(name))
+
+    def first_declared(self, name: str) -> Kind | None:
+        """The one that wins."""
+        return next(self._declarations(name), None)
+
+    def _declarations(self, name: str) -> Iterator[Kind]:
         found = (_read_if_sound(folder, name) for folder in self.folders)
-        return tuple(filter(None, found))
+        return filter(None, found)
 
     def fragments(self) -> dict[str, Path]:
         """Name → file of every fragment that a template can include."""
