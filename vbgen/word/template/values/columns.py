@@ -6,7 +6,7 @@ too: one of few rows is not split, and the line that closes it goes with its las
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -186,11 +186,13 @@ def _by_steps(
 def _best(lines: Sequence[list[list[int]]], given: Sequence[int], left: int) -> tuple[int, int]:
     """The column and the steps that save most for each step: lines of the table first, then lines of its cells."""
     now = [counts[count] for counts, count in zip(lines, given, strict=True)]
-    choices = (
-        (_saved(lines[column][given[column] + more], now, column), column, more)
-        for column in range(len(given))
-        for more in range(1, left + 1)
-    )
+    choices = [
+        (saved, column, more)
+        for column, start in enumerate(given)
+        for more, saved in enumerate(
+            _saved(lines[column][start + 1 : start + left + 1], now, column), 1
+        )
+    ]
     saved, column, more = max(choices, key=lambda choice: (_each(choice), -choice[2]))
     return (column, more) if any(saved) else (_longest(now), left)
 
@@ -200,14 +202,14 @@ def _each(choice: tuple[tuple[int, int], int, int]) -> tuple[float, float]:
     return table / more, own / more
 
 
-def _saved(new: Sequence[int], now: Sequence[Sequence[int]], column: int) -> tuple[int, int]:
-    """How many lines the rows lose in all, and this column's cells."""
-    table = own = 0
-    for at, row in enumerate(zip(*now, strict=True)):
-        others = max((count for place, count in enumerate(row) if place != column), default=0)
-        table += max(row) - max(others, new[at])
-        own += row[column] - new[at]
-    return table, own
+def _saved(
+    steps: Iterable[Sequence[int]], now: Sequence[Sequence[int]], column: int
+) -> Iterator[tuple[int, int]]:
+    """How many lines the rows lose in all, and this column's cells, after each step."""
+    others = [max((*row[:column], *row[column + 1 :]), default=0) for row in zip(*now, strict=True)]
+    table, own = sum(map(max, others, now[column])), sum(now[column])
+    for new in steps:
+        yield table - sum(map(max, others, new)), own - sum(new)
 
 
 def _longest(now: Sequence[Sequence[int]]) -> int:
