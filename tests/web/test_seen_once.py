@@ -7,9 +7,28 @@ from threading import Event
 
 import pytest
 
-from vbgen.errors import UsageError
+from tests.register.papers import issue
+from vbgen.errors import UsageError, VbgenError
 from vbgen.model.desk_role import DeskRole
-from vbgen.office import AddPerson, ListVersions, Office, Request, Surroundings, VersionsListed
+from vbgen.model.dossier import Stamp
+from vbgen.office import (
+    AddPerson,
+    FindCampaignState,
+    JudgeDraft,
+    ListVersions,
+    Office,
+    RegisterPart,
+    Request,
+    SeeCampaign,
+    SeeDraft,
+    ShowSheet,
+    Surroundings,
+    TraceCell,
+    TraceDraft,
+    VersionsListed,
+)
+from vbgen.office.acts import Answer
+from vbgen.register import Entry
 from vbgen.web.moment import now
 from vbgen.web.seen import SeenCampaigns
 
@@ -21,7 +40,11 @@ Make = Callable[[Asked], VersionsListed]
 
 def seen(kept: SeenCampaigns, place: Path, make: Make) -> VersionsListed:
     with Office.look(place, Surroundings({}, "Lan", now)) as office:
-        return kept.seen(office, CAMPAIGN, ASKED, make)
+        return kept.seen(state(office), ASKED, make)
+
+
+def state(office: Office, of_register: RegisterPart = RegisterPart.ALL) -> str:
+    return office.do(FindCampaignState(CAMPAIGN, of_register)).digest
 
 
 def test_many_at_once_make_it_once(made_workspace: Path) -> None:
@@ -61,9 +84,9 @@ def test_what_is_begun_is_made_meanwhile_and_asked_for_once(made_workspace: Path
         return VersionsListed(())
 
     with Office.look(made_workspace, Surroundings({}, "Lan", now)) as office:
-        first = kept.begun(office, CAMPAIGN, ASKED, make)
+        first = kept.begun(state(office), ASKED, make)
         is_asked.set()
-        assert kept.seen(office, CAMPAIGN, ASKED, make) is first.result(60)
+        assert kept.seen(state(office), ASKED, make) is first.result(60)
     assert len(begun) == 1
 
 
@@ -75,9 +98,9 @@ def test_what_is_begun_and_fails_is_told_to_who_waits_and_made_anew(made_workspa
 
     with Office.look(made_workspace, Surroundings({}, "Lan", now)) as office:
         with pytest.raises(UsageError):
-            kept.begun(office, CAMPAIGN, ASKED, fail).result(60)
+            kept.begun(state(office), ASKED, fail).result(60)
         answer = VersionsListed(())
-        assert kept.seen(office, CAMPAIGN, ASKED, lambda _asked: answer) is answer
+        assert kept.seen(state(office), ASKED, lambda _asked: answer) is answer
 
 
 def lay_a_note(place: Path) -> None:
@@ -137,3 +160,66 @@ def test_a_change_is_seen_at_the_next_request(
     for _time in range(2):
         seen(kept, workspace, make)
     assert len(made) == 2
+
+
+def states(place: Path) -> dict[RegisterPart, str]:
+    with Office.look(place, Surroundings({}, "Lan", now)) as office:
+        return {part: state(office, part) for part in RegisterPart}
+
+
+def write_of(place: Path, campaign: str) -> Entry:
+    """A paper of a campaign is issued."""
+    with Office.act(place, Surroundings({}, "Lan", now)) as office:
+        register = office.desk_to_begin().register
+        return register.entry(issue(register, campaign=campaign).id)
+
+
+def changed(before: dict[RegisterPart, str], after: dict[RegisterPart, str]) -> set[RegisterPart]:
+    return {part for part in RegisterPart if before[part] != after[part]}
+
+
+@pytest.mark.parametrize("other", ["ha-nam", "ha-nam-2022-2", "ha-nam-20220", "Ha-nam-2022"])
+def test_an_act_in_one_campaign_leaves_what_is_seen_of_others(workspace: Path, other: str) -> None:
+    before = states(workspace)
+    write_of(workspace, other)
+    assert changed(before, states(workspace)) == {RegisterPart.ALL}
+
+
+def test_an_act_about_a_campaign_s_own_paper_makes_it_anew(workspace: Path) -> None:
+    before = states(workspace)
+    entry = write_of(workspace, CAMPAIGN)
+    issued = states(workspace)
+    assert changed(before, issued) == {RegisterPart.ALL, RegisterPart.ITS_PAPERS}
+    with Office.act(workspace, Surroundings({}, "Lan", now)) as office:
+        office.desk_to_act().register.note(
+            Stamp("Lan", now()), "print", document=entry.id, detail={}
+        )
+    assert changed(issued, states(workspace)) == {RegisterPart.ALL, RegisterPart.ITS_PAPERS}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [ShowSheet(CAMPAIGN), SeeDraft(CAMPAIGN, "launch-notice"), SeeCampaign(CAMPAIGN)],
+)
+def test_what_says_that_it_reads_less_of_the_register_does(
+    workspace: Path, asked: Request[Answer]
+) -> None:
+    """Where the register is broken, whoever reads of it is told."""
+    write_of(workspace, "another")
+    (workspace / "output" / "register.sqlite3").write_bytes(b"no register" * 1000)
+    with Office.look(workspace, Surroundings({}, "Lan", now)) as office:
+        if asked.reads_register is RegisterPart.NOTHING:
+            office.do(asked)
+        else:
+            with pytest.raises(VbgenError):
+                office.do(asked)
+
+
+def test_who_reads_nothing_of_the_register_is_known() -> None:
+    parts = {
+        each.__name__: each.reads_register
+        for each in (ShowSheet, JudgeDraft, TraceDraft, TraceCell)
+    }
+    assert set(parts.values()) == {RegisterPart.NOTHING}, parts
+    assert SeeCampaign.reads_register is SeeDraft.reads_register is RegisterPart.ITS_PAPERS
+    assert FindCampaignState.reads_register is RegisterPart.ALL

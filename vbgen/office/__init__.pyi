@@ -58,6 +58,7 @@ from vbgen.office.access.working import MoveJob as MoveJob
 from vbgen.office.access.working import StopJob as StopJob
 from vbgen.office.acts import Answer as Answer
 from vbgen.office.acts import AnswerT as AnswerT
+from vbgen.office.acts import RegisterPart as RegisterPart
 from vbgen.office.acts import Request as Request
 from vbgen.office.agreeing import AskFirst as AskFirst
 from vbgen.office.agreeing import Doubt as Doubt

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from vbgen.errors import Problem
@@ -24,6 +25,14 @@ class Answer:
 AnswerT = TypeVar("AnswerT", bound=Answer)
 
 
+class RegisterPart(Enum):
+    """What of the register an answer about a campaign comes from."""
+
+    NOTHING = "nothing"
+    ITS_PAPERS = "its papers"  # entries of the campaign's own papers, and the acts about them
+    ALL = "all"
+
+
 @dataclass(frozen=True)
 class Request(ABC, Generic[AnswerT]):
     """What is asked of the office: a frozen dataclass of plain values."""
@@ -35,6 +44,8 @@ class Request(ABC, Generic[AnswerT]):
     answers_alike: ClassVar[bool] = (
         False  # whenever it is asked: it names all that its answer comes from
     )
+
+    reads_register: ClassVar[RegisterPart] = RegisterPart.ALL  # for who keeps an answer
 
     @abstractmethod
     def carry_out(self, office: "Office") -> AnswerT:

@@ -200,20 +200,23 @@ class Office:
 
     def state_of(self, campaign: Path, desk: "Desk") -> str:
         """What papers of a campaign come from, as it is now: its files, templates, settings, the journal, the day."""
-        return state_of(*self._sources(campaign, desk))
+        return state_of(*self._sources(campaign, desk.register.head))
 
-    def glance_at(self, campaign: Path, desk: "Desk") -> str:
-        """The same without reading the files: enough to show what was made before, not to issue by."""
-        return glance_at(*self._sources(campaign, desk))
+    def glance_at(self, campaign: Path, registered: Sequence[object]) -> str:
+        """The same without reading the files: enough to show what was made before, not to issue by.
+
+        `registered` is what counts of the register.
+        """
+        return glance_at(*self._sources(campaign, registered))
 
     def _sources(
-        self, campaign: Path, desk: "Desk"
+        self, campaign: Path, registered: Sequence[object]
     ) -> tuple[Sequence[Path], Sequence[Path], Sequence[object]]:
         workspace = self.own_workspace
         own = [workspace.root] if workspace.root else []
         folders = (campaign, *workspace.library.folders, *(root / LAW for root in own))
         files = (*(root / SETTINGS for root in own), *filter(None, (workspace.emblem,)))
-        return folders, files, (*desk.register.head, self.today, current_language())
+        return folders, files, (*registered, self.today, current_language())
 
     def state_of_file(self, path: Path, desk: "Desk") -> str:
         """What comes of a file and the register, as they are now."""

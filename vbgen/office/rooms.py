@@ -16,7 +16,7 @@ ROOMS = {
     ),
     "vbgen.leftovers": "temporary_folder",
     "vbgen.model.desk_role": "DeskRole",
-    "vbgen.office.acts": "Answer AnswerT Request",
+    "vbgen.office.acts": "Answer AnswerT RegisterPart Request",
     "vbgen.office.agreeing": "AskFirst Doubt DoubtfulRequest DoubtsShown",
     "vbgen.office.campaign_check": "CampaignChecked CheckCampaign",
     "vbgen.office.designs.at_desk": "DesignsSeen DrawDesigns SeeDesigns",

@@ -159,6 +159,10 @@ class Questions:
         """Issued entries of the same paper that stand."""
         return self._read(lambda connection: reading.in_force(connection, paper))
 
+    def papers_of(self, campaign: str) -> list[tuple[object, ...]]:
+        """Every row of the papers of that campaign, each with the number of the last act about it."""
+        return self._read(lambda connection: reading.papers_of(connection, campaign))
+
     def files(self, identity: str | None = None) -> list[KeptFile]:
         """Files of one dossier, or of all, with their addresses in the archive."""
         return self._read(lambda connection: list(reading.files(connection, identity)))

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Select,
     TextClause,
     case,
+    collate,
     desc,
     extract,
     func,
@@ -24,6 +25,7 @@ from vbgen.register.entries import Entry, Filter, GoldenEntry, KeptFile, Link, P
 from vbgen.register.numbers import ELSEWHERE, IN_DECISION
 
 _DOCUMENTS = tables.documents.c
+_AFTER_SLASH = chr(ord("/") + 1)
 _A_PIECE = 500  # identities in one question
 _ENTRY_FIELDS = tuple(
     name for name in Entry.__dataclass_fields__ if name not in {"recipients", "state"}
@@ -104,6 +106,20 @@ def in_force(connection: Connection, paper: str) -> Sequence[Entry]:
     states = [State.ISSUED.value, State.CORRECTED.value, State.AMENDED.value]
     found = select(tables.documents).where(_DOCUMENTS.paper == paper, _DOCUMENTS.state.in_(states))
     return [entry_of(row) for row in connection.execute(found).mappings()]
+
+
+def papers_of(connection: Connection, campaign: str) -> list[tuple[object, ...]]:
+    """Every row of a campaign's papers, which are named `campaign/…`, each with the number of the last act about it."""
+    last = select(func.max(tables.acts.c.seq)).where(tables.acts.c.document == _DOCUMENTS.id)
+    paper: ColumnElement[str] = _DOCUMENTS.paper
+    if connection.dialect.name == "postgresql":
+        paper = collate(paper, "C")  # by letters, as SQLite does, and not as a dictionary
+    found = (
+        select(tables.documents, last.scalar_subquery())
+        .where(paper >= f"{campaign}/", paper < f"{campaign}{_AFTER_SLASH}")
+        .order_by(_DOCUMENTS.row)
+    )
+    return [tuple(row) for row in connection.execute(found)]
 
 
 def files(connection: Connection, identity: str | None = None) -> Iterator[KeptFile]:

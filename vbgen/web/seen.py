@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from threading import Lock, Thread
 from typing import Any
 
-from vbgen.office import AnswerT, FindCampaignState, Office, Request
+from vbgen.office import AnswerT, Request
 
 _MOST = 200
 
@@ -22,16 +22,15 @@ class SeenCampaigns:
 
     def seen(
         self,
-        office: Office,
-        campaign: str,
+        state: str,
         request: Request[AnswerT],
         make: Callable[[Request[AnswerT]], AnswerT],
     ) -> AnswerT:
-        """The answer to a request about a campaign, made anew only where something has changed.
+        """The answer to a request in a state of what it comes from, made anew only where that is another.
 
         Whoever asks for what is being made waits for it: many at once make it once. What fails is not kept.
         """
-        key = (office.do(FindCampaignState(campaign)).digest, request)
+        key = (state, request)
         answer, is_new = self._answer(key)
         if is_new:
             self._make(key, answer, make)
@@ -40,13 +39,12 @@ class SeenCampaigns:
 
     def begun(
         self,
-        office: Office,
-        campaign: str,
+        state: str,
         request: Request[AnswerT],
         make: Callable[[Request[AnswerT]], AnswerT],
     ) -> "Future[AnswerT]":
         """The same answer, made meanwhile: whoever needs several has them made side by side."""
-        key = (office.do(FindCampaignState(campaign)).digest, request)
+        key = (state, request)
         answer, is_new = self._answer(key)
         if is_new:
             work = (self._make, key, answer, make)

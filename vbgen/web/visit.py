@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from secrets import token_urlsafe
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from vbgen.errors import VbgenError
 from vbgen.messages import LANGUAGES, _, current_language
-from vbgen.office import AnswerT, Office, Visitor
+from vbgen.office import AnswerT, FindCampaignState, Office, RegisterPart, Visitor
 from vbgen.office import Request as OfficeRequest
 from vbgen.web import tokens
 from vbgen.web.doors import RoomDoor, doors
@@ -48,6 +48,7 @@ class Visit:
     is_new_session: bool = False  # the browser does not know it yet
     _closing: ExitStack = field(default_factory=ExitStack)
     _looked: Office | None = None
+    _states: dict[tuple[str, RegisterPart], str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, site: Site, request: Request) -> "Visit":
@@ -127,18 +128,27 @@ class Visit:
     @contextmanager
     def acting(self) -> Iterator[Office]:
         """The office, opened for acting, by who asks."""
-        with self.site.acting(self.visitor.who) as office:
-            yield office
+        try:
+            with self.site.acting(self.visitor.who) as office:
+                yield office
+        finally:
+            self._states.clear()
 
     def seen(self, campaign: str, request: OfficeRequest[AnswerT]) -> AnswerT:
         """The answer to a request about a campaign, made beside the server and kept while nothing has changed."""
-        with self.looking() as office:
-            return self.site.kept.seen(office, campaign, request, self.asked)
+        return self.site.kept.seen(self._state(campaign, request), request, self.asked)
 
     def begun(self, campaign: str, request: OfficeRequest[AnswerT]) -> "Future[AnswerT]":
         """The same answer, made meanwhile."""
-        with self.looking() as office:
-            return self.site.kept.begun(office, campaign, request, self.asked)
+        return self.site.kept.begun(self._state(campaign, request), request, self.asked)
+
+    def _state(self, campaign: str, request: OfficeRequest[Any]) -> str:
+        """What the answer comes from, looked at once for a page, and anew after an act."""
+        key = campaign, request.reads_register
+        if key not in self._states:
+            with self.looking() as office:
+                self._states[key] = office.do(FindCampaignState(*key)).digest
+        return self._states[key]
 
     def asked(self, request: OfficeRequest[AnswerT]) -> AnswerT:
         """The answer to a request that drafts or draws, made in a process beside the server."""
@@ -150,7 +160,10 @@ class Visit:
 
     def done(self, request: OfficeRequest[AnswerT]) -> AnswerT:
         """The answer to a request that acts and takes its time, made there too, while other pages go on."""
-        return self.site.workroom.do(request, self.visitor.who)
+        try:
+            return self.site.workroom.do(request, self.visitor.who)
+        finally:
+            self._states.clear()
 
     def word(self, name: str, default: str = "") -> str:
         """A value of the form, or of the address."""

@@ -4,7 +4,7 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from vbgen.campaign.editing.cell_text import cell_text
 from vbgen.campaign.editing.changing import (
@@ -26,7 +26,7 @@ from vbgen.campaign.editing.versions import (
 )
 from vbgen.campaign.reading.grid import Grid
 from vbgen.errors import Severity
-from vbgen.office.acts import Answer, Request
+from vbgen.office.acts import Answer, RegisterPart, Request
 from vbgen.office.editing.one_writer import only_writer
 from vbgen.office.editing.open_workbook import OpenWorkbook
 
@@ -64,6 +64,7 @@ class SheetSeen(Answer):
 class ShowSheet(Request[SheetSeen]):
     """Rows of one sheet of a campaign's workbook, the first of data where none is named."""
 
+    reads_register: ClassVar[RegisterPart] = RegisterPart.NOTHING
     campaign: str
     sheet: str = ""
     first: int = 0  # how many rows come before

@@ -1,5 +1,6 @@
 """The workspace's campaigns, and one of them found by its name: whatever a face was told, it is a folder of `data/`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 from vbgen.errors import UsageError
 from vbgen.files import changed_at
 from vbgen.messages import _, quoted
-from vbgen.office.acts import Answer, Request
+from vbgen.office.acts import Answer, RegisterPart, Request
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
@@ -63,11 +64,21 @@ class FindCampaignState(Request[CampaignState]):
     """What a campaign's papers come from, as one digest: where it is the same, nothing that is shown has changed."""
 
     name: str
+    of_register: RegisterPart = RegisterPart.ALL  # which acts make it another
 
     def carry_out(self, office: "Office") -> CampaignState:
-        """Its files, templates, settings, the journal, the day, the reader's language."""
+        """Its files, templates, settings, the register, the day, the reader's language."""
         folder = campaign_named(office, self.name)
-        return CampaignState(office.glance_at(folder, office.desk_to_look(or_empty=True)))
+        return CampaignState(office.glance_at(folder, self._registered(office)))
+
+    def _registered(self, office: "Office") -> Sequence[object]:
+        """What that part of the register says; nothing is asked of it where nothing counts."""
+        if self.of_register is RegisterPart.NOTHING:
+            return ()
+        register = office.desk_to_look(or_empty=True).register
+        if self.of_register is RegisterPart.ITS_PAPERS:
+            return register.papers_of(self.name)
+        return register.head
 
 
 def campaign_named(office: "Office", name: str) -> Path:

@@ -2,12 +2,12 @@
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from vbgen.campaign import Loaded, load_campaign
 from vbgen.errors import Problem, UsageError
 from vbgen.messages import _, quoted
-from vbgen.office.acts import Answer, Request
+from vbgen.office.acts import Answer, RegisterPart, Request
 from vbgen.office.issuing.form import FormJudge
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.overview.campaigns import campaign_named
@@ -38,6 +38,7 @@ class DraftSeen(Answer):
 class SeeDraft(Request[DraftSeen]):
     """Draft one paper of a campaign to be looked at, with what is told of its data; nothing is written."""
 
+    reads_register: ClassVar[RegisterPart] = RegisterPart.ITS_PAPERS
     campaign: str  # name of its folder
     paper: str  # `award-decision-phase-1`: the stem of its draft
 
@@ -63,6 +64,7 @@ class SeeDraft(Request[DraftSeen]):
 class JudgeDraft(Request[Answer]):
     """What a draft breaks of the rules of form; while its pages are made."""
 
+    reads_register: ClassVar[RegisterPart] = RegisterPart.NOTHING
     stem: str
     docx: bytes
 

@@ -156,8 +156,10 @@ def _convert(office: "Office", docx: bytes, folder: Path) -> None:
 
 def tidy_folder(folder: Path, most: int) -> None:
     """Only so many of those that were made last stay in a folder of the desk's own."""
-    made = sorted(folder.iterdir(), key=changed_at, reverse=True)
-    for old in made[most:]:
+    made = list(folder.iterdir())
+    if len(made) <= most:  # how old each is need not be asked
+        return
+    for old in sorted(made, key=changed_at, reverse=True)[most:]:
         if old.is_dir():
             shutil.rmtree(old, ignore_errors=True)
         else:

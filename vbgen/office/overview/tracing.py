@@ -3,11 +3,11 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from vbgen.campaign import Loaded
 from vbgen.errors import Place, Problem
-from vbgen.office.acts import Answer, Request
+from vbgen.office.acts import Answer, RegisterPart, Request
 from vbgen.office.making.drafting import Drafter
 from vbgen.office.making.paper_making import paper_to_make
 from vbgen.office.overview.drawing import loaded_campaign, scene_of
@@ -50,6 +50,7 @@ class DraftTraced(Answer):
 class TraceDraft(Request[DraftTraced]):
     """Whence each word of a draft's pages comes; OutsideProgramError where this machine makes no pages."""
 
+    reads_register: ClassVar[RegisterPart] = RegisterPart.NOTHING
     campaign: str
     paper: str
     problems: tuple[Problem, ...] = ()  # those to be pinned
@@ -119,6 +120,7 @@ class CellTraced(Answer):
 class TraceCell(Request[CellTraced]):
     """Where a cell of the campaign's workbook is printed, in the papers that the data give."""
 
+    reads_register: ClassVar[RegisterPart] = RegisterPart.NOTHING
     campaign: str
     sheet: str
     cell: str
