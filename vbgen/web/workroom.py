@@ -1,5 +1,6 @@
 """Where long work is done: processes beside the server, so that pages stay quick; told about in the register."""
 
+import gc
 from collections.abc import Hashable, Mapping
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -190,6 +191,8 @@ def get_ready() -> None:
     """Load what pages are made with, before somebody waits for it."""
     for name in ("SeeCampaign", "SeeDraft", "JudgeDraft", "CheckNamedCampaign"):
         getattr(office_door, name)
+    gc.collect()
+    gc.freeze()  # the program stays: nobody need look through it again and again
 
 
 def do_act(order: ActOrder[AnswerT]) -> AnswerT:
