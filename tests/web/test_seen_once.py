@@ -28,6 +28,7 @@ from vbgen.office import (
     VersionsListed,
 )
 from vbgen.office.acts import Answer
+from vbgen.office.overview.handed_over import HANDED_OVER
 from vbgen.register import Entry
 from vbgen.web.moment import now
 from vbgen.web.seen import SeenCampaigns
@@ -195,6 +196,17 @@ def test_an_act_about_a_campaign_s_own_paper_makes_it_anew(workspace: Path) -> N
             Stamp("Lan", now()), "print", document=entry.id, detail={}
         )
     assert changed(issued, states(workspace)) == {RegisterPart.ALL, RegisterPart.ITS_PAPERS}
+
+
+@pytest.mark.parametrize("campaign", [CAMPAIGN, "another"])
+def test_handing_over_its_papers_makes_a_campaign_anew(workspace: Path, campaign: str) -> None:
+    write_of(workspace, "another")
+    before = states(workspace)
+    detail: dict[str, object] = {"campaign": campaign, "receiver": "Bình", "papers": {}}
+    with Office.act(workspace, Surroundings({}, "Lan", now)) as office:
+        office.desk_to_act().register.note(Stamp("Lan", now()), HANDED_OVER, detail=detail)
+    its_own = {RegisterPart.ITS_PAPERS} if campaign == CAMPAIGN else set[RegisterPart]()
+    assert changed(before, states(workspace)) == {RegisterPart.ALL, *its_own}
 
 
 @pytest.mark.parametrize(

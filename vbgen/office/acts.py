@@ -29,7 +29,9 @@ class RegisterPart(Enum):
     """What of the register an answer about a campaign comes from."""
 
     NOTHING = "nothing"
-    ITS_PAPERS = "its papers"  # entries of the campaign's own papers, and the acts about them
+    ITS_PAPERS = (
+        "its papers"  # the campaign's own, the acts about them, and that they were handed over
+    )
     ALL = "all"
 
 

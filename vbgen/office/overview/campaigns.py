@@ -9,6 +9,7 @@ from vbgen.errors import UsageError
 from vbgen.files import changed_at
 from vbgen.messages import _, quoted
 from vbgen.office.acts import Answer, RegisterPart, Request
+from vbgen.office.overview.handed_over import HandedOver, handed_over
 
 if TYPE_CHECKING:
     from vbgen.office.office import Office
@@ -77,8 +78,14 @@ class FindCampaignState(Request[CampaignState]):
             return ()
         register = office.desk_to_look(or_empty=True).register
         if self.of_register is RegisterPart.ITS_PAPERS:
-            return register.papers_of(self.name)
+            given = handed_over(register, self.name)
+            return (*register.papers_of(self.name), *map(_said_of, given))
         return register.head
+
+
+def _said_of(given: HandedOver) -> tuple[object, ...]:
+    """The same words each time: a set has no order."""
+    return given.day, given.who, given.receiver, sorted(given.papers)
 
 
 def campaign_named(office: "Office", name: str) -> Path:
