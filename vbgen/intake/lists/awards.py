@@ -28,6 +28,7 @@ def awards_of(
 ) -> Iterator[ReadValue]:
     """Every honour that the row asks for; an empty and doubtful one where its column says none."""
     found = [_fitting(read, kind) for read in _of_row(cells, around.known)]
+    found = list({(read.value, read.doubts): read for read in found}.values())
     found = found or list(awards_elsewhere(parts, name, around, kind))
     if not found and cells.heading.of("honour", "honour_tick"):
         why = _("hàng này không ghi danh hiệu, hình thức khen thưởng")

@@ -141,7 +141,7 @@ def _titles(rows: Sequence[SeenRow], known: KnownOffice) -> ListHeading | None:
 
 
 def _as_proposed(columns: tuple[ListColumn, ...]) -> tuple[ListColumn, ...]:
-    """Beside what is proposed, what was granted in the end is of another stage."""
+    """Beside what is proposed, what was granted in the end or registered before is of another stage."""
     honours = [each for each in columns if each.field == "honour"]
     if not any(_says(each, "de nghi") for each in honours):
         return columns
@@ -149,7 +149,10 @@ def _as_proposed(columns: tuple[ListColumn, ...]) -> tuple[ListColumn, ...]:
 
 
 def _is_granted(column: ListColumn) -> bool:
-    return column.field == "honour" and _says(column, "duoc tang")
+    return column.field == "honour" and any(_says(column, word) for word in _OTHER_STAGES)
+
+
+_OTHER_STAGES = ("duoc tang", "dang ky", "tu nhan", "tu danh gia")
 
 
 def _says(column: ListColumn, words: str) -> bool:

@@ -7,11 +7,12 @@ from itertools import takewhile
 from vbgen.intake.known import KnownOffice
 from vbgen.intake.lists.columns import ListColumn, ListHeading, heading_at, titles_at
 from vbgen.intake.lists.contents import MOST, share, texts_of
-from vbgen.intake.lists.recipients import recipient_named
+from vbgen.intake.lists.recipients import collective_kind, may_be_name, recipient_named
 from vbgen.intake.sources.values import SeenRow
 
 _LOOKED_AT = 12  # rows below
 _FEWEST_KNOWN = 2
+_TITLED = 0.5  # half of a heading's words speak of names
 
 
 def heading_in(rows: Sequence[SeenRow], at: int, known: KnownOffice) -> ListHeading | None:
@@ -61,12 +62,24 @@ class _Below:
             return None
         if not self._unknown(is_person):
             return None
-        return self._with(self._unknown(is_recipient))
+        return self._with([each for each in self._unknown(is_recipient) if self._outweighs(each)])
+
+    def _outweighs(self, column: ListColumn) -> bool:
+        """Beside `Tên đơn vị`, a column as `Người đứng đầu` names nobody who is proposed."""
+        columns = self.titles.of("unit", "department", "class") if self.titles else ()
+        leans = self.known.leans
+        units = max((leans(each.title, "full_name") for each in columns), default=0.0)
+        return leans(column.title, "full_name") >= units
 
     def _unknown(self, holds: Callable[[str], bool]) -> list[ListColumn]:
         """The columns of unknown titles in which such cells stand."""
         columns = self.titles.columns if self.titles else ()
-        return [each for each in columns if not each.field and self._agrees(each, holds)]
+        return [each for each in columns if not each.field and self._holds(each, holds)]
+
+    def _holds(self, column: ListColumn, holds: Callable[[str], bool]) -> bool:
+        """Names of families that nobody knows are names too under a title that says so."""
+        is_titled = self.known.leans(column.title, "full_name") >= _TITLED
+        return self._agrees(column, holds) or (is_titled and self._agrees(column, may_be_person))
 
     def with_recipients(self) -> ListHeading | None:
         """The titles with the column under which recipients of any kind stand: that of names, or the first."""
@@ -108,6 +121,11 @@ def _is_number(text: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether a cell begins with a person's name."""
     return _names_one(text.split(",", maxsplit=1)[0])
+
+
+def may_be_person(text: str) -> bool:
+    """Whether a cell may be a name, and is none of a collective."""
+    return may_be_name(text) and collective_kind(text) is None
 
 
 def is_recipient(text: str) -> bool:

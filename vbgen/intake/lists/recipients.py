@@ -63,7 +63,7 @@ def recipient_named(text: str) -> NamedRecipient:
     if titled:
         honorific, name = honorific or titled.title, titled.name
         is_woman = titled.is_woman if is_woman is None else is_woman
-    if is_person_name(name) or (honorific and _may_be_name(name)):
+    if is_person_name(name) or (honorific and may_be_name(name)):
         kind = _kind_of_person(honorific)
         return NamedRecipient(name, kind, _kept(honorific), is_woman, role, _is_whole_role(role))
     return NamedRecipient(bare, None)
@@ -228,8 +228,8 @@ def _is_family(words: list[str]) -> bool:
     return words[0].capitalize() in FAMILIES or words[0].casefold() in marked_words("families")
 
 
-def _may_be_name(text: str) -> bool:
-    """A name of any people."""
+def may_be_name(text: str) -> bool:
+    """Whether it may be a person's name of any people: a few words, each with a capital."""
     words = text.split()
     return 1 <= len(words) <= _MOST_WORDS and all(map(_is_name_word, words))
 
