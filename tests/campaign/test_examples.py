@@ -156,6 +156,7 @@ _ROWS_OF_0_1: dict[str, dict[str, str | int | None]] = {  # sheet → what its f
     "Chỉ tiêu thi đua": {"B2": "Tập thể", "E2": "Số lượng", "F2": 80, "H2": None},
     "Cá nhân, tập thể": {"B2": "Tập thể"},
     "Điểm danh": {"C2": "Không"},
+    "Chỉ tiêu nhiệm vụ": {"E2": 1},
 }
 
 

@@ -17,9 +17,10 @@ from vbgen.model.campaign import Campaign
 from vbgen.model.field import Record
 from vbgen.model.vocabulary import Vocabulary
 
-# What the form of 0.1 showed and that of today does not: an untouched row of it is still no data.
+# What earlier forms showed and that of today does not: an untouched row of them is still no data.
 _EARLIER = frozenset(
     {
+        "1",
         "HD9",
         "Hội đồng Thi đua - Khen thưởng",
         "Không",
