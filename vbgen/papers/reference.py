@@ -110,12 +110,15 @@ def _parts(shape: type) -> Iterator[_Part]:
         yield from _computed(shape)
 
 
-def _computed(shape: type) -> Iterator[_Part]:
+@cache  # a class stands in many places of the tree
+def _computed(shape: type) -> tuple[_Part, ...]:
     """What `titles.toml` states of a class: all of a view, of a record what is computed from its cells."""
     stated = titles().get(shape.__name__, {})
     types = attributes(shape) if stated else {}
-    for name, title in stated.items():
-        yield _Part(name, title, types[name], offers=_offered(shape, name))
+    return tuple(
+        _Part(name, title, types[name], offers=_offered(shape, name))
+        for name, title in stated.items()
+    )
 
 
 def _offered(shape: type, name: str) -> Offered | None:
