@@ -28,7 +28,7 @@ from vbgen.office.handing_over.scope import FilesWish, gathered
 from vbgen.office.handing_over.sip import lacking, sip_file
 from vbgen.office.issuing.signed_sheets import issued_files
 from vbgen.office.signing.scan_doubts import doubts_of
-from vbgen.office.signing.scan_names import Honoured
+from vbgen.office.signing.scan_names import IssuedNames
 from vbgen.office.signing.scan_reading import read_scan
 from vbgen.pages.pdf.layout import PrintedLayout, layout_of
 from vbgen.pages.pdf.scanned import ScannedPage
@@ -157,7 +157,7 @@ def test_a_neighbours_certificate_is_told_by_the_name_on_it(office: SignedOffice
     names = {row.place: row.name for row in office.register.golden_book(document=entry.id)}
     own, next_to_it = [place for place, name in names.items() if len(name.split()) in {3, 4}][-2:]
     name = names[own]
-    honoured = Honoured(name, tuple(other for other in names.values() if other != name))
+    honoured = IssuedNames(name, tuple(other for other in names.values() if other != name))
     issued = layout_of(single(office, own))
 
     def told(scan: PrintedLayout) -> list[str]:

@@ -19,7 +19,7 @@ _ESCAPE = re.compile(
 _NO_LOOK = (False, False)
 
 
-class _Told(NamedTuple):
+class _FontLook(NamedTuple):
     """What a font tells."""
 
     charset_font: str = ""  # its name, where that tells a charset
@@ -34,7 +34,7 @@ class Fonts:
     def __init__(self, sheet: "Worksheet") -> None:
         book: Any = sheet.parent  # openpyxl tells of no private names
         self._fonts = book._fonts if book is not None else ()  # noqa: SLF001 - a proxy a cell is slow
-        self._telling: dict[int, _Told] = {}
+        self._telling: dict[int, _FontLook] = {}
 
     def of(self, cell: Any) -> str:  # noqa: ANN401 - openpyxl's cells are untyped
         """The font's name; empty where it tells nothing."""
@@ -52,21 +52,21 @@ class Fonts:
         """Whether the whole cell is struck through."""
         return self._told(cell).is_struck
 
-    def _told(self, cell: Any) -> _Told:  # noqa: ANN401 - as above
+    def _told(self, cell: Any) -> _FontLook:  # noqa: ANN401 - as above
         number = cell._style.fontId if cell.has_style else 0  # noqa: SLF001 - as above
         if number not in self._telling:
             known = number < len(self._fonts)
-            self._telling[number] = _told_by(self._fonts[number]) if known else _Told()
+            self._telling[number] = _told_by(self._fonts[number]) if known else _FontLook()
         return self._telling[number]
 
 
-def _told_by(font: Any) -> _Told:  # noqa: ANN401 - as above
+def _told_by(font: Any) -> _FontLook:  # noqa: ANN401 - as above
     """Its name where it tells a charset, bold and italic; the grey of an example is no look of what is typed there."""
     name = font.name or ""
     colour = getattr(font.color, "rgb", None)
     is_grey = isinstance(colour, str) and colour.endswith(EXAMPLE_GREY)
     look = _NO_LOOK if is_grey else (bool(font.b), bool(font.i))
-    return _Told(name if charset_of_font(name) else "", look, is_grey, bool(font.strike))
+    return _FontLook(name if charset_of_font(name) else "", look, is_grey, bool(font.strike))
 
 
 def entry_of(

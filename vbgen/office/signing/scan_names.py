@@ -17,7 +17,7 @@ _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class Honoured:
+class IssuedNames:
     """Who stands on the certificate that was issued, and who on the others of its decision."""
 
     name: str
@@ -38,7 +38,7 @@ class NameReading:
         return self.likeness < _LEAST
 
 
-def read_name(scan: PrintedLayout, honoured: Honoured) -> NameReading:
+def read_name(scan: PrintedLayout, honoured: IssuedNames) -> NameReading:
     """The name looked for on every line of the scan, and on up to three that follow one another."""
     lines = list(_lines(scan))
     own = _likeness(honoured.name, lines, _NOTHING)

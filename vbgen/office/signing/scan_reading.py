@@ -8,7 +8,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Final, TypeVar
 
-from vbgen.office.signing.scan_names import Honoured, NameReading, read_name
+from vbgen.office.signing.scan_names import IssuedNames, NameReading, read_name
 from vbgen.pages.pdf.layout import PrintedLayout, PrintedLine
 from vbgen.register import Entry
 from vbgen.words.names import fold
@@ -56,7 +56,7 @@ class ScanReading:
 
 
 def read_scan(
-    issued: PrintedLayout, scan: PrintedLayout, entry: Entry, honoured: Honoured | None = None
+    issued: PrintedLayout, scan: PrintedLayout, entry: Entry, honoured: IssuedNames | None = None
 ) -> ScanReading:
     """The scan's own words, each looked for where the issued paper has it."""
     has_number, numbers = _compared(issued, scan, _numbers, lambda one: one[0] == entry.number)

@@ -21,7 +21,7 @@ from vbgen.office.signing.scan_doubts import (
     refuse_no_scan,
     unread,
 )
-from vbgen.office.signing.scan_names import Honoured
+from vbgen.office.signing.scan_names import IssuedNames
 from vbgen.office.signing.scan_reading import ScanReading, read_scan
 from vbgen.pages.pdf.layout import PrintedLayout, layout_of
 from vbgen.pages.pdf.photographed import as_page
@@ -111,7 +111,7 @@ class _Scan:
         pages: tuple[ScannedPage, ...],
         issued: PrintedLayout,
         entry: Entry,
-        honoured: Honoured | None,
+        honoured: IssuedNames | None,
     ) -> "_Scan":
         """The scan, read by the optional program where it is installed."""
         letters = any(page.has_letters for page in pages)
@@ -144,7 +144,7 @@ class _Scan:
         return json.dumps(plain, ensure_ascii=False, sort_keys=True).encode()
 
 
-def _honoured(desk: "Desk", entry: Entry, original: KeptFile) -> Honoured | None:
+def _honoured(desk: "Desk", entry: Entry, original: KeptFile) -> IssuedNames | None:
     """Whose certificate the file is; None for a paper that is none."""
     if not original.is_single:
         return None
@@ -154,7 +154,7 @@ def _honoured(desk: "Desk", entry: Entry, original: KeptFile) -> Honoured | None
     names = {row.place: row.name for row in desk.register.golden_book(document=entry.id)}
     if own not in names:
         return None
-    return Honoured(names[own], tuple(name for place, name in names.items() if place != own))
+    return IssuedNames(names[own], tuple(name for place, name in names.items() if place != own))
 
 
 def _kept(desk: "Desk", entry: Entry, original: KeptFile, scan: _Scan) -> ScanAttached:
