@@ -111,7 +111,7 @@ def _parts(shape: type) -> Iterator[_Part]:
 
 
 @cache  # a class stands in many places of the tree
-def _computed(shape: type) -> tuple[_Part, ...]:
+def _computed(shape: Any) -> tuple[_Part, ...]:  # noqa: ANN401 - a class; `cache` asks for its hash
     """What `titles.toml` states of a class: all of a view, of a record what is computed from its cells."""
     stated = titles().get(shape.__name__, {})
     types = attributes(shape) if stated else {}
