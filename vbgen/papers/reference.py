@@ -100,18 +100,19 @@ class _Part:
 
 
 def _parts(shape: type) -> Iterator[_Part]:
+    computed = _computed(shape)
     if issubclass(shape, BaseModel):
         for name, field in shape.model_fields.items():
             yield _Part(name, field.title or "", field.annotation, offers=in_form(field).offers)
-        yield from _computed(shape)
+        yield from computed
     elif issubclass(shape, Choice):
         yield _Part("label", _("Chữ in ra"), str, tuple(choice.label for choice in shape))
     else:
-        yield from _computed(shape)
+        yield from computed
 
 
 @cache  # a class stands in many places of the tree
-def _computed(shape: Any) -> tuple[_Part, ...]:  # noqa: ANN401 - a class; `cache` asks for its hash
+def _computed(shape: type) -> tuple[_Part, ...]:
     """What `titles.toml` states of a class: all of a view, of a record what is computed from its cells."""
     stated = titles().get(shape.__name__, {})
     types = attributes(shape) if stated else {}
