@@ -117,3 +117,18 @@ def test_several_of_one_kind_have_each_their_row_and_number(
     ]
     listed = office.run_bare(capsys, "register", "list", "--json")
     assert "Hội diễn văn nghệ" in listed.out
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"), [("giay-moi", "kính mời"), ("giay-gioi-thieu", "giới thiệu")]
+)
+def test_a_form_begins_with_its_words_though_nobody_is_addressed(
+    kind: str, words: str, office: SmallOffice, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = docx.Document()
+    document.add_paragraph("Ông Đặng Quốc Toản, Giám đốc Công ty Gỗ Bắc Sơn./.")
+    office.lay(f"{kind}.docx", saved(document))
+    office.plan(kind, first="Các phòng")
+    assert office.run(capsys, "draft", kind).code == 0
+    said = seen(office.drafts / f"{kind}.docx")
+    assert sum(line.endswith(f"trân trọng {words}:") for line in said) == 1

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from tests.checks.check_cases import (
+    AGENCY,
     CSTDCS,
+    GIAY_KHEN,
     GROUNDS,
     LDTT,
     PEOPLE,
@@ -23,7 +25,9 @@ from tests.checks.check_cases import (
 from tests.law.law_texts import rules_by
 from vbgen.errors import Severity
 from vbgen.law.tables import Ground
+from vbgen.model.agency import MoneyRule
 from vbgen.model.launch import Launch
+from vbgen.model.money import BonusRate
 from vbgen.model.paper import PaperLine, PaperPlan
 from vbgen.office.checks.launch.wording import slips
 from vbgen.office.checks.law.grounds import cites
@@ -123,7 +127,7 @@ def test_more_leaders_than_direct_workers_is_a_warning(
 def test_women_are_counted() -> None:
     rows = [proposed("CN1"), proposed("CN2")]
     assert (
-        "01/02 cá nhân được khen thưởng là nữ (50,0%)"
+        "01/02 cá nhân được xét hình thức khen thưởng là nữ (50,0%)"
         in one(campaign(nominations=rows), "women-share").message
     )
 
@@ -156,6 +160,18 @@ def test_only_the_highest_title_is_paid() -> None:
     finding = one(data, "highest-only")
     assert finding.people == ("Lê An",)
     assert "01 “Lao động tiên tiến”" in finding.message
+
+
+def test_the_offices_own_rates_rest_on_no_article_of_the_law() -> None:
+    own = AGENCY.model_copy(update={"money": MoneyRule.OWN})
+    rates = (BonusRate(award=GIAY_KHEN, amount=200_000),)
+    data = campaign(agency=own, bonus_rates=rates, nominations=[proposed("CN1")])
+    assert "200.000 đồng" in one(data, "budget", day=date(2026, 12, 1)).message
+    assert one(data, "budget", day=date(2026, 12, 1)).citation == ""
+    doubts = [each for each in found(data, day=date(2026, 12, 1)) if each.id == "unproved-rule"]
+    assert not any("tiền thưởng" in each.message.casefold() for each in doubts)
+    by_law = one(campaign(nominations=[proposed("CN1")]), "budget", day=date(2026, 12, 1))
+    assert "Nghị định số 152/2025/NĐ-CP" in by_law.citation
 
 
 def test_what_the_superior_pays_is_not_in_the_budget() -> None:

@@ -37,6 +37,24 @@ def test_the_agency_stands_behind_its_own_people_alone(
 
 
 @pytest.mark.parametrize(
+    ("full_name", "body"),
+    [
+        ("Ban Chấp hành Đoàn xã Mường Lạn", "Đoàn xã Mường Lạn"),
+        ("Ban Thường vụ Công đoàn ngành Y tế", "Công đoàn ngành Y tế"),
+        ("Ban Chấp hành Hội Nông dân xã Y", "Hội Nông dân xã Y"),
+        ("Ban Chấp hành", "Ban Chấp hành"),
+    ],
+)
+def test_people_belong_to_the_body_and_not_to_the_committee_that_leads_it(
+    full_name: str, body: str
+) -> None:
+    union = agency(level=AgencyLevel.YOUTH_UNION, full_name=full_name)
+    around = Unit(id="A", name="Chi đoàn bản Pá Hốc")
+    somebody = person("1", "Giàng A Sử", position="Đoàn viên", unit="A")
+    assert full_post(somebody, around, union) == f"Đoàn viên, Chi đoàn bản Pá Hốc, {body}"
+
+
+@pytest.mark.parametrize(
     ("kind", "name", "post"),
     [
         (RecipientKind.COLLECTIVE, "Thôn An Nội", ""),

@@ -20,6 +20,7 @@ from vbgen.papers.body.recipients import Wordings
         ("Huy chương Vàng môn bơi", "đạt huy chương Vàng môn bơi"),
         ("danh hiệu Học sinh Giỏi", "đạt danh hiệu Học sinh Giỏi"),
         ("hoàn thành tốt nhiệm vụ năm 2026", "hoàn thành tốt nhiệm vụ năm 2026"),
+        ("nhiều đóng góp cho Chi nhánh", "có nhiều đóng góp cho Chi nhánh"),
         ("góp phần giữ gìn trật tự", "góp phần giữ gìn trật tự"),
         ("đặc biệt trong phòng dịch", "có thành tích đặc biệt trong phòng dịch"),
     ],

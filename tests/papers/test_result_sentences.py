@@ -76,7 +76,7 @@ def test_each_indicator_takes_the_row_of_its_phase() -> None:
             result("0.5", "1.2"),
             "Tỷ lệ trễ hạn đạt 0,5%, trong mức không quá 2%, giảm 0,7 điểm phần trăm so với cùng kỳ",
         ),
-        (result("2.5"), "Tỷ lệ trễ hạn đạt 2,5%, vượt mức không quá 2%"),
+        (result("2.5"), "Tỷ lệ trễ hạn đạt 2,5%, vượt mức 2%"),
     ],
 )
 def test_a_limit_is_told_as_a_limit_and_percentages_change_by_points(

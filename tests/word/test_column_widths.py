@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from vbgen.word.package.xml import W
+from vbgen.word.source.styles import styles
 from vbgen.word.template.values.closing_rows import free_closing_lines
 from vbgen.word.template.values.columns import fit_columns
 from vbgen.word.template.values.table_rows import kept_rows
@@ -32,6 +33,11 @@ def cell(text: str, width: int) -> str:
 
 def widths_of(text: str) -> list[int]:
     return [int(width) for width in re.findall(r'gridCol w:w="(\d+)"', text)]
+
+
+def test_figures_are_set_in_the_size_that_columns_are_measured_in() -> None:
+    names = ("TableText", "TableNumber", "TableCentre", "TableHead", "TableGroup")
+    assert {styles()[name]["size"] for name in names} == {12}
 
 
 PEOPLE = [

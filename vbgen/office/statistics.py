@@ -45,7 +45,7 @@ def _by_honour(found: Statistics) -> SheetTable:
     return SheetTable(
         _("Theo hình thức"),
         _("Thống kê khen thưởng năm {year} theo danh hiệu, hình thức", year=found.year),
-        (_("Danh hiệu, hình thức"), _("Tập thể"), _("Cá nhân"), _("Tổng số"), *_persons()),
+        (_("Danh hiệu, hình thức"), _groups(found), _("Cá nhân"), _("Tổng số"), *_persons()),
         tuple(_honour_rows(found)),
         (0, 1),
     )
@@ -63,6 +63,11 @@ def _honour_rows(found: Statistics) -> Iterator[SheetRow]:
     )
 
 
+def _groups(found: Statistics) -> str:
+    """What is no person: collectives, and households where there are any."""
+    return _("Tập thể, hộ gia đình") if found.total.households else _("Tập thể")
+
+
 def _counted(headcount: int | None) -> str | int:
     """The number; an empty cell where nobody has counted."""
     return "" if headcount is None else headcount
@@ -70,7 +75,7 @@ def _counted(headcount: int | None) -> str | int:
 
 def _figures(row: StatisticsRow) -> tuple[str | int, ...]:
     return (
-        row.collectives,
+        row.groups,
         row.individuals,
         row.total,
         row.leaders,
@@ -84,7 +89,7 @@ def _by_unit(found: Statistics) -> SheetTable:
     return SheetTable(
         _("Theo đơn vị"),
         _("Thống kê khen thưởng năm {year} theo đơn vị (lượt)", year=found.year),
-        (_("Đơn vị"), _("Tập thể"), _("Cá nhân"), _("Tổng số"), *_persons(), _("Số người")),
+        (_("Đơn vị"), _groups(found), _("Cá nhân"), _("Tổng số"), *_persons(), _("Số người")),
         (
             *(SheetRow(row.name, (*_figures(row), _counted(row.headcount))) for row in found.units),
             SheetRow(

@@ -71,7 +71,7 @@ def agenda(  # noqa: PLR0913 - what papers are planned from
         wanted = filter(_is_expected, planned) if expected else planned
         found = [replace(scene, known=known) for scene in wanted]
         scenes += found
-        notes += _notes(kind, found, campaign, phase, law)
+        notes += _notes(kind, found, campaign, phase, law, expected=expected)
     return Agenda(tuple(scenes), tuple(dict.fromkeys(notes)))
 
 
@@ -105,11 +105,17 @@ def _no_body(kind: Kind, file: str, severity: Severity) -> Problem:
 
 
 def _notes(
-    kind: Kind, found: Sequence[Scene], campaign: Campaign, phase: int | None, law: LawOfDay
+    kind: Kind,
+    found: Sequence[Scene],
+    campaign: Campaign,
+    phase: int | None,
+    law: LawOfDay,
+    *,
+    expected: bool,
 ) -> Iterator[Problem]:
-    """What is told of a kind's papers, and why there is none where there is none."""
+    """What is told of a kind's papers, and why there is none; not of one that is made on request alone."""
     missing = list(_without_body(campaign, kind, phase, law))
-    if not found and (kind.lays_out or not missing):
+    if not found and (kind.lays_out or not missing) and not (kind.on_request and expected):
         yield _nothing_for(kind, phase, campaign)
     yield from form_unproved(kind) if found else ()
     yield from missing

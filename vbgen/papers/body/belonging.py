@@ -20,6 +20,7 @@ _ON_THEIR_OWN: Final = {RecipientKind.HOUSEHOLD, RecipientKind.ENTERPRISE}
 _COMMITTEES: Final = {AgencyLevel.PROVINCE, AgencyLevel.DISTRICT, AgencyLevel.COMMUNE}
 
 _COMMITTEE: Final = re.compile(r"^(Ban (Chấp hành|Thường vụ) )?Đảng ([ủu]ỷ|ủy|bộ)\b")
+_LEADING: Final = re.compile(r"^Ban (?:Chấp hành|Thường vụ) (?=(?:Đoàn|Công đoàn|Liên đoàn|Hội)\b)")
 
 
 def is_place(name: str) -> bool:
@@ -39,10 +40,10 @@ def is_of_agency(nominee: Nominee, unit: Unit | None, agency: Agency) -> bool:
 
 
 def body_of(agency: Agency) -> str:
-    """What its people belong to: the agency; of a Party committee the branch that it leads (Đảng bộ)."""
+    """What its people belong to: the agency; of a committee what it leads (Đảng bộ, Đoàn, Công đoàn, Hội)."""
     if agency.level is AgencyLevel.PARTY:
         return _COMMITTEE.sub("Đảng bộ", agency.full_name, count=1)
-    return agency.full_name
+    return _LEADING.sub("", agency.full_name)
 
 
 def _of_whom(nominee: Nominee, unit: Unit | None) -> str:

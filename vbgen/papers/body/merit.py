@@ -5,6 +5,7 @@ _DONE = (  # begins with what was done
     *("có ", "đạt ", "đoạt ", "giành ", "lập thành tích", "lập công", "hoàn thành ", "góp phần "),
     *("đóng góp ", "tham gia ", "tích cực ", "nỗ lực "),
 )
+_MANY = ("nhiều ", "những ")  # begins with how much there is of it
 _WON = ("giải ", "huy chương ", "danh hiệu ")  # begins with what was won
 
 
@@ -16,4 +17,6 @@ def merit_done(merit: str) -> str:
         return bare[:1].lower() + bare[1:]
     if began.startswith(_WON):
         return f"đạt {bare[:1].lower()}{bare[1:]}"
+    if began.startswith(_MANY):
+        return f"có {bare[:1].lower()}{bare[1:]}"
     return f"{MERIT} {bare}"

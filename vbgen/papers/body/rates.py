@@ -39,6 +39,10 @@ class Rates:
         amount = self._by_law(honour, kind)
         return Given(amount, amount is not None, source=agency.bonus_source)
 
+    def are_by_law(self, honour: Honour, kind: RecipientKind) -> bool:
+        """Whether the law's rate counts, and no row of the office's own."""
+        return self._own_row(honour, kind) is None and self._by_law(honour, kind) is not None
+
     def _own_row(self, honour: Honour, kind: RecipientKind) -> BonusRate | None:
         """The office's row for the honour: that which names the kind before that for all."""
         rows = [

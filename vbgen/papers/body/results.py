@@ -118,7 +118,7 @@ class ResultView:
             reached = (
                 measured(self.indicator, self.row.result) if self.row and self.row.result else ""
             )
-            return f"vượt mức không quá {limit} ({reached})"
+            return f"vượt mức {limit} ({reached})"
         share = "" if self.share is None else f" ({self.percent_of_plan})"
         return f"chưa đạt {plan}{share}"
 
@@ -135,7 +135,7 @@ class ResultView:
         yield f"{'ước ' if self.is_estimated else ''}đạt {told}"
         if self.indicator.lower_is_better:
             limit = measured(self.indicator, self.indicator.planned)
-            yield f"{'trong' if self.is_within_limit else 'vượt'} mức không quá {limit}"
+            yield f"trong mức không quá {limit}" if self.is_within_limit else f"vượt mức {limit}"
         elif self.share is not None:
             yield f"bằng {self.percent_of_plan} kế hoạch"
         if self.growth is not None:

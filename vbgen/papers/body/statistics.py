@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vbgen.model.campaign import Campaign
-from vbgen.model.movement import SubjectKind
+from vbgen.model.movement import RecipientKind
 from vbgen.model.people import Gender
 from vbgen.papers.body.counted import CountedAward, by_honour, counted_awards
 from vbgen.papers.deciding import PhaseLaws
@@ -22,11 +22,17 @@ class StatisticsRow:
     women: int
     is_proposed: bool = False  # decided above the agency: counted from the nominations
     headcount: int | None = None  # of a unit; None where it is not counted
+    households: int = 0  # neither persons nor collectives
+
+    @property
+    def groups(self) -> int:
+        """Collectives and households."""
+        return self.collectives + self.households
 
     @property
     def total(self) -> int:
-        """Collectives and individuals."""
-        return self.collectives + self.individuals
+        """Collectives, households and individuals."""
+        return self.groups + self.individuals
 
     @property
     def direct(self) -> int:
@@ -58,7 +64,11 @@ class Statistics:
     def turns(self) -> str:
         """`09 tập thể và 60 cá nhân, tổng số 104 lượt`: turns are told where somebody got more than one."""
         once = self.subjects
-        told = count_of((once.collectives, "tập thể"), (once.individuals, "cá nhân"))
+        told = count_of(
+            (once.collectives, "tập thể"),
+            (once.households, "hộ gia đình"),
+            (once.individuals, "cá nhân"),
+        )
         is_more = self.total.total > once.total
         return f"{told}, tổng số {two_digits(self.total.total)} lượt" if is_more else told
 
@@ -107,15 +117,17 @@ def _row(
     is_proposed: bool = False,
     headcount: int | None = None,
 ) -> StatisticsRow:
-    people = [each.nominee for each in given if each.nominee.subject is SubjectKind.INDIVIDUAL]
+    people = [each.nominee for each in given if each.nominee.kind.is_person]
+    households = sum(each.nominee.kind is RecipientKind.HOUSEHOLD for each in given)
     return StatisticsRow(
         name=name,
-        collectives=len(given) - len(people),
+        collectives=len(given) - len(people) - households,
         individuals=len(people),
         leaders=sum(person.is_leader for person in people),
         women=sum(person.gender is Gender.FEMALE for person in people),
         is_proposed=is_proposed,
         headcount=headcount,
+        households=households,
     )
 
 

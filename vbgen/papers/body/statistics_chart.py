@@ -26,7 +26,7 @@ def statistics_chart(rows: Sequence[StatisticsRow], *, width_mm: float) -> bytes
     heights = [_row_mm(row, width_mm) for row in rows]
     drawing = Drawing(width_mm, _LEGEND_MM + sum(heights) + 1)
     drawing.rectangle(0, 0, width_mm, drawing.height_mm, _PAPER)
-    _draw_legend(drawing)
+    _draw_legend(drawing, has_households=any(row.households for row in rows))
     most, top = max((row.total for row in rows), default=1), _LEGEND_MM
     for row, height in zip(rows, heights, strict=True):
         _draw_row(drawing, row, top + height / 2, most)
@@ -48,9 +48,13 @@ def _row_mm(row: StatisticsRow, width_mm: float) -> float:
     return _ROW_GAP_MM + max(_BAR_MM, len(_lines(row, width_mm)) * _LEADING_MM)
 
 
-def _draw_legend(drawing: Drawing) -> None:
+def _draw_legend(drawing: Drawing, *, has_households: bool) -> None:
     left = _bars_mm(drawing.width_mm)
-    for name, colour, at in (("Tập thể", _COLLECTIVES, left), ("Cá nhân", _INDIVIDUALS, left + 30)):
+    groups, room_mm = ("Tập thể, hộ gia đình", 50) if has_households else ("Tập thể", 30)
+    for name, colour, at in (
+        (groups, _COLLECTIVES, left),
+        ("Cá nhân", _INDIVIDUALS, left + room_mm),
+    ):
         drawing.rectangle(at, 2, at + _SQUARE_MM, 2 + _SQUARE_MM, colour)
         drawing.text(name, at + _SQUARE_MM + 1.5, 2 + _SQUARE_MM - 0.3, _LEGEND)
 
@@ -63,7 +67,7 @@ def _draw_row(drawing: Drawing, row: StatisticsRow, middle: float, most: int) ->
         base += _LEADING_MM
     left = _bars_mm(drawing.width_mm)
     unit = (drawing.width_mm - left - _FIGURE_MM) / most
-    split, end = left + row.collectives * unit, left + row.total * unit
+    split, end = left + row.groups * unit, left + row.total * unit
     drawing.rectangle(left, middle - _BAR_MM / 2, split, middle + _BAR_MM / 2, _COLLECTIVES)
     drawing.rectangle(split, middle - _BAR_MM / 2, end, middle + _BAR_MM / 2, _INDIVIDUALS)
     drawing.text(two_digits(row.total), end + 1.5, middle + _BASE_MM, _FIGURE)

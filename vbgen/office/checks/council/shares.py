@@ -42,7 +42,8 @@ def _leaders(
         return
     leaders = [person for person in people if person.is_leader]
     message = _(
-        "Đợt {phase}: {leaders}/{all} cá nhân được khen thưởng là lãnh đạo ({share}), {direct} là người trực tiếp.",
+        "Đợt {phase}: {leaders}/{all} cá nhân được xét hình thức khen thưởng là lãnh đạo ({share}),"
+        " {direct} là người trực tiếp.",
         phase=phase,
         leaders=two_digits(len(leaders)),
         all=two_digits(len(people)),
@@ -69,7 +70,7 @@ def _women(
     staff = [person for person in case.individuals if person.gender]
     all_women = sum(person.gender is Gender.FEMALE for person in staff)
     message = _(
-        "Đợt {phase}: {women}/{all} cá nhân được khen thưởng là nữ ({share}); nữ trong cơ quan: {staff}.",
+        "Đợt {phase}: {women}/{all} cá nhân được xét hình thức khen thưởng là nữ ({share}); nữ trong cơ quan: {staff}.",
         phase=phase,
         women=two_digits(women),
         all=two_digits(len(people)),

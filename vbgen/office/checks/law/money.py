@@ -158,12 +158,17 @@ def _forecast(case: Case, made: Budget) -> Finding:
 
 
 def _rules_behind(case: Case, phase: int) -> list[Rule]:
-    """Every rule that the phase's bonuses follow from: rates, base salary, rounding; the rates first."""
+    """Every rule that the phase's bonuses follow from: rates, base salary, rounding; the rates first.
+
+    The office's own rates follow from none.
+    """
     law, level = case.laws[phase], case.campaign.agency.level
+    rates = Rates(case.campaign, case.phase_laws.of(phase))
     own = {(each.honour, each.nominee.kind) for each in _own(case, phase)}
     made = [
         reckon(law, honour, payee(kind), level)
         for honour, kind in sorted(own, key=lambda pair: (pair[0].rank, pair[1]))
+        if rates.are_by_law(honour, kind)
     ]
     found = [rule for each in made if each for rule in each.rules]
     return sorted(dict.fromkeys(found), key=lambda rule: not isinstance(rule, RateTable))

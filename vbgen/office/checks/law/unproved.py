@@ -35,7 +35,7 @@ from vbgen.office.checks.council.cast import votes_cast
 from vbgen.office.checks.finding import PRACTICE, Finding, Spot
 from vbgen.office.checks.launch.notice import launch_day
 from vbgen.office.checks.law.grounds import cited_lines
-from vbgen.papers.body.rates import payee
+from vbgen.papers.body.rates import Rates, payee
 from vbgen.words.numbers import two_digits
 
 if TYPE_CHECKING:
@@ -200,9 +200,11 @@ _ENGAGED: Mapping[type[Rule], Callable[[Case, int, Any], Iterator[Spot]]] = {
 def _doubted_money(case: Case, phase: int) -> Iterator[tuple[Rule, tuple[Spot, ...]]]:
     """Rules behind a bonus that nobody has seen, with whose bonus it is."""
     law, level = case.laws[phase], case.campaign.agency.level
+    rates = Rates(case.campaign, case.phase_laws.of(phase))
     spots: dict[tuple[Honour, Payee], list[Spot]] = {}
     for proposal in case.proposals_of(phase):
-        if case.is_within_power(proposal):
+        is_by_law = rates.are_by_law(proposal.honour, proposal.nominee.kind)
+        if is_by_law and case.is_within_power(proposal):
             whom = payee(proposal.nominee.kind)
             spots.setdefault((proposal.honour, whom), []).extend(proposal.spots)
     for (honour, whom), places in spots.items():

@@ -17,7 +17,7 @@ from vbgen.papers.body.blanks import DOTS, missing_rows
 from vbgen.papers.body.recipients import NOTHING
 from vbgen.papers.frame.letterhead import Letterhead, names_set
 from vbgen.word.template import RuleLine
-from vbgen.words.dates import long_date, short_date
+from vbgen.words.dates import citation_date, long_date
 from vbgen.words.names import upper_vn
 
 _CONFIRMED_BY = {True: "Thủ trưởng đơn vị", False: "Cấp trên trực tiếp"}  # of a person, or not
@@ -161,7 +161,7 @@ def _initiatives(campaign: Campaign, nominee: Nominee) -> Iterator[str]:
 
 def _initiative(row: Initiative) -> str:
     decision = f"Quyết định số {row.decision_number}" if row.decision_number else ""
-    day = f"ngày {short_date(row.decision_date)}" if row.decision_date else ""
+    day = f"ngày {citation_date(row.decision_date)}" if row.decision_date else ""
     return ", ".join(filter(None, (row.name, f"{decision} {day}".strip(), row.recognised_by)))
 
 
@@ -175,7 +175,7 @@ def _earlier(
 
 
 def _decision(row: PastAward) -> str:
-    day = f"ngày {short_date(row.decision_date)}" if row.decision_date else ""
+    day = f"ngày {citation_date(row.decision_date)}" if row.decision_date else ""
     code = " ".join(filter(None, (row.decision_number, day)))
     return ", ".join(filter(None, (code, row.decided_by)))
 

@@ -23,7 +23,7 @@ class Tally:
     """Who counts for a vote, and by which law it is judged."""
 
     members: int
-    casting: int  # who came or sent a vote in writing
+    casting: int  # valid ballots; by hand who came or sent a vote in writing
     law: LawOfDay
 
     def ballot(self, entry: HonourEntry, vote: Vote) -> Ballot:

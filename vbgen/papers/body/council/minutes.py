@@ -9,7 +9,7 @@ from vbgen.model.council import CouncilMember, Meeting
 from vbgen.model.emphasis import lines, one_line
 from vbgen.papers.body.council.ballots import Ballot, BallotGroup, Poll
 from vbgen.papers.body.council.counting import Tally, outcome
-from vbgen.papers.body.council.impossible import roll_of
+from vbgen.papers.body.council.impossible import base_of, roll_of
 from vbgen.papers.body.council.meeting import meeting_of, moment, proposed_in
 from vbgen.papers.body.council.members import SEATS, called, captions, voters_of, votes
 from vbgen.papers.body.honour_list import HonourList
@@ -126,7 +126,7 @@ def minutes(campaign: Campaign, phase: int, law: LawOfDay) -> Minutes:
     members = voters_of(campaign)
     present = _present(campaign, phase)
     proposed = proposed_in(campaign, phase, law)
-    casting = roll_of(campaign, phase).casting
+    casting, _why = base_of(meeting, roll_of(campaign, phase))
     voted = outcome(campaign, phase, proposed, Tally(members, casting, law))
     return Minutes(
         meeting=meeting,

@@ -8,6 +8,7 @@ from vbgen.model.agency import Agency
 from vbgen.model.beforehand.council_papers import CouncilSetup, FormerMember
 from vbgen.model.campaign import Campaign
 from vbgen.model.emphasis import listed_lines, one_line
+from vbgen.papers.body.belonging import body_of
 from vbgen.papers.body.blanks import DOTS, missing_rows
 from vbgen.papers.body.council.members import SEATS, called, called_to, caption, captions
 from vbgen.papers.body.decision import executed_by
@@ -94,8 +95,9 @@ def council_order(campaign: Campaign, agency: Agency) -> CouncilOrder:
 
 def _full_name(agency: Agency) -> str:
     """`Hội đồng Thi đua - Khen thưởng xã Tân Hợp`: the agency named once, a people's committee by its place."""
-    place = agency.full_name.removeprefix("Ủy ban nhân dân ")
-    is_said = fold(place) in fold(agency.council_name)
+    place = body_of(agency).removeprefix("Ủy ban nhân dân ")
+    council = fold(agency.council_name)
+    is_said = fold(place) in council or council.endswith(f" {fold(agency.short_name)}")
     return agency.council_name if is_said else f"{agency.council_name} {place}"
 
 

@@ -140,19 +140,19 @@ def points(value: Decimal | None) -> str:
 
 
 def ranked(units: Sequence[UnitScores]) -> tuple[UnitScores, ...]:
-    """The units by their sums, the highest first: 1, 2, 2, 4; those that are not scored yet come last, unranked."""
+    """The units by their sums, the highest first: 1, 2, 2, 4; as given, unranked, as long as any is not scored."""
     sums = [unit.block_total for unit in units if unit.block_total is not None]
+    if len(sums) < len(units):
+        return tuple(units)
     told = [
-        unit
-        if (total := unit.block_total) is None
-        else replace(
+        replace(
             unit,
             rank=1 + sum(other > total for other in sums),
             is_tied=sums.count(total) > 1,
         )
-        for unit in units
+        for unit, total in zip(units, sums, strict=True)
     ]
-    return tuple(sorted(told, key=lambda unit: (unit.rank is None, unit.rank or 0)))
+    return tuple(sorted(told, key=lambda unit: unit.rank or 0))
 
 
 def _of_block(
