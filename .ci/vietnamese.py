@@ -19,7 +19,8 @@ MOST_WORDS = 25
 ADMINISTRATORS = re.compile(
     r"(archive/(remote|store|shelf|local)|register/database/|register/migrations|machine/|office/setting/|"
     r"cli/registry/register_upkeep|cli/backups|cli/doctor|office/upkeep|office/backups|pages/|windows_untried/|"
-    r"web/(addresses|running|serving)|cli/serving|word/template/|word/drawing/|word/soundness|decree/filling/)"
+    r"web/(addresses|running|serving)|cli/serving|word/template/|word/drawing/|word/soundness|decree/filling/|"
+    r"cli/starting|decree/checking/settings|law/(own_rules|reading)|papers/kinds/)"
 )
 
 RULES = {
@@ -46,6 +47,7 @@ RULES = {
     "form": "chưa đúng thể thức; no “trái thể thức”",
     "got": "“Phải là …; hiện là …”; no “nhưng nhận được”, “lẽ ra phải”",
     "date": "NGÀY (dd/mm/yyyy); no “YYYY-MM-DD”",
+    "setting": "settings and codes of kinds by their names on screen, or the way out is an administrator’s",
 }
 _PATTERNS = {
     "pronoun": r"\bbạn\b",
@@ -72,6 +74,12 @@ _PATTERNS = {
 }
 _FOUND = {rule: re.compile(pattern, re.IGNORECASE) for rule, pattern in _PATTERNS.items()}
 _FOUND |= {rule: re.compile(_PATTERNS[rule]) for rule in ("code", "date")}  # as they are written
+_KINDS = "|".join(path.parent.name for path in (ROOT / "templates").glob("*-*/kind.toml"))
+_SETTING = re.compile(
+    rf"\[\[?[a-z_.]+\]|\b[\w*/-]+\.toml\b|\b(?:{_KINDS})\b|“[a-z]+(?:[-_][a-z]+)+”"
+)
+_COMMAND_LINE = re.compile(r"“vbgen [^”]*”|\bvbgen [a-z].*")
+_ADMINISTRATOR = re.compile(r"\bquản trị\b")
 _FENCED = re.compile(r"```.*?```", re.DOTALL)
 _NO_PROSE = re.compile(r"`[^`]*`|(?<=\])\([^)]*\)")
 _PLACE = re.compile(r"\{[^{}]*\}")
@@ -86,11 +94,19 @@ def broken(sentence: str, *, is_administrators: bool) -> Iterator[str]:
     for rule, pattern in _FOUND.items():
         if pattern.search(said) and not (rule == "code" and is_administrators):
             yield rule
+    if not is_administrators and _names_settings(sentence):
+        yield "setting"
     parts = _END.split(said)
     if any(len(_PLEASE.findall(part)) > 1 for part in parts):
         yield "chain"
     if any(len(part.split()) > MOST_WORDS for part in parts):
         yield "length"
+
+
+def _names_settings(sentence: str) -> bool:
+    """Whether it names what stands in files of settings, and sends nobody to who looks after them."""
+    plain = _COMMAND_LINE.sub("…", _PLACE.sub("…", sentence))
+    return bool(_SETTING.search(plain)) and not _ADMINISTRATOR.search(sentence)
 
 
 def messages() -> Iterator[tuple[str, bool]]:
@@ -108,7 +124,8 @@ def form_words() -> Iterator[str]:
         yield from (each.title, each.purpose)
         for column in each.columns:
             yield from (column.title, column.note)
-            yield from (str(example) for example in column.examples if example is not None)
+            shown = () if column.form.offers else column.examples  # codes are shown by their titles
+            yield from (str(example) for example in shown if example is not None)
 
 
 def guide_lines() -> Iterator[str]:

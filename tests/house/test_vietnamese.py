@@ -40,6 +40,9 @@ def test_the_list_names_no_sentence_that_is_mended_or_gone() -> None:
         ("series", "Mỗi loại một dãy số."),
         ("issued", "Đã phát hành {code}."),
         ("level", "{notes} ghi chú."),
+        ("setting", "Hãy khai tệp hình ở [certificate] của vbgen.toml."),
+        ("setting", "Chưa có dữ liệu cho nomination-list."),
+        ("setting", "Hệ thống số “van-ban-di” đã có số này."),
     ],
 )
 def test_a_sentence_that_breaks_a_rule_is_found(rule: str, sentence: str) -> None:
@@ -49,6 +52,11 @@ def test_a_sentence_that_breaks_a_rule_is_found(rule: str, sentence: str) -> Non
 def test_codes_are_for_administrators_only() -> None:
     found = set(VIETNAMESE["broken"]("Ghi JSON Schema.", is_administrators=True))
     assert "code" not in found
+
+
+def test_who_looks_after_settings_is_sent_to_them_by_name() -> None:
+    told = "Nhờ quản trị khai tệp hình ở mục [certificate] của vbgen.toml."
+    assert set(VIETNAMESE["broken"](told, is_administrators=False)) == set()
 
 
 def test_places_of_values_are_no_words() -> None:

@@ -8,7 +8,7 @@ from vbgen.model.field import Choice, InForm, Offered, Record
 
 BODIES = "papers"  # of a campaign's folder: bodies that were typed in Word
 DOSSIERS = "dossiers"  # of a campaign's folder: what goes with each proposal, a folder a nominee
-_KIND_NOTE = "Tên như trong danh sách; ghi mã (launch-notice, award-decision …) cũng được."
+_KIND_NOTE = "Chọn tên trong danh sách."
 
 
 class BodyForm(Choice):

@@ -128,7 +128,7 @@ def check(folder: Path, library: Library, question: Question) -> Checked:
         *_designs(inspection, library),
         *_theme(case, inspection),
         *without_purpose(inspection, library, question.law, question.asked),
-        *doubtful_cells(inspection),
+        *doubtful_cells(inspection, words),
         *doubtful_days(inspection),
         *unprintable_cells(inspection.campaign, inspection.place_of),
         *undated_decisions(case, inspection),

@@ -129,7 +129,7 @@ def _parts() -> Mapping[str, View]:
         "opening": View(_("Câu mở đầu của mẫu, nếu thân chưa có"), str, opening),
         "annex": View(_("Dòng kèm theo của phụ lục"), AnnexReference, _annex),
         "dots": View(_("Dòng chấm để viết tiếp"), str, lambda _scene: DOTS),
-        "values": View(_("Giá trị riêng trong kind.toml"), dict, values),
+        "values": View(_("Giá trị riêng của loại văn bản"), dict, values),
     }
 
 

@@ -93,14 +93,16 @@ def trust_unknown(signer: str) -> Problem:
         "Chưa kiểm tra được chứng thư của {signer}: chưa khai nơi cấp chứng thư tin cậy.",
         signer=signer,
     )
-    hint = _("Hãy khai tệp chứng thư gốc ở mục [signing], khóa roots, của vbgen.toml.")
+    hint = _("Nhờ quản trị khai tệp chứng thư gốc ở mục [signing] của vbgen.toml (roots).")
     return Problem("trust-unknown", message, severity=Severity.WARNING, hint=hint)
 
 
 def revocation_unknown(signer: str) -> Problem:
     """The certificate is the office's own kind, but nobody said whether it was revoked."""
     message = _("Chưa kiểm tra được chứng thư của {signer} có bị thu hồi hay không.", signer=signer)
-    hint = _("Hãy kiểm tra lại khi có mạng, hoặc khai tệp CRL mới ở [signing], khóa known.")
+    hint = _(
+        "Hãy kiểm tra lại khi có mạng, hoặc nhờ quản trị khai tệp CRL mới ở mục [signing] (known)."
+    )
     return Problem("revocation-unknown", message, severity=Severity.WARNING, hint=hint)
 
 

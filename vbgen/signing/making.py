@@ -127,7 +127,7 @@ def _time_stamper(wish: SignatureWish) -> "TimeStamper | None":
     if not wish.time_server:
         message = _("Mức ký này cần máy chủ cấp dấu thời gian; chưa khai địa chỉ.")
         hint = _(
-            "Hãy khai địa chỉ máy chủ đó (time_server, mục [signing] của vbgen.toml), hoặc ký ở mức b-b."
+            "Nhờ quản trị khai địa chỉ máy chủ đó (time_server, mục [signing] của vbgen.toml), hoặc ký ở mức b-b."
         )
         raise OutsideProgramError(message, (Problem("no-time-server", message, hint=hint),))
     return HTTPTimeStamper(wish.time_server, timeout=_PATIENCE_S)

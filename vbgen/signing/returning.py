@@ -156,8 +156,8 @@ def _strangers(
                 expected=expected,
             )
             hint = _(
-                "Nếu đúng là chứng thư của người ký hay cơ quan, hãy khai mã {fingerprint} ở mục"
-                " [signing], khóa certificates.",
+                "Nếu đúng là chứng thư của người ký hay cơ quan, nhờ quản trị khai mã"
+                " {fingerprint} ở mục [signing] (certificates).",
                 fingerprint=one.certificate.fingerprint,
             )
             yield Problem("another-signer", message, hint=hint)

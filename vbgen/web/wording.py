@@ -196,7 +196,7 @@ WORDED: Mapping[type[WayOut], Callable[[Any], ToldWay]] = {
     ways.AddAccount: _text(lambda: _("Thêm tài khoản trước")),
     ways.SetServing: lambda way: ToldWay(
         _(
-            "Đặt {name} ({key} = {value}, mục [serve] của vbgen.toml)",
+            "Nhờ quản trị đặt {name} ({key} = {value}, mục [serve] của vbgen.toml)",
             name=key_name(way.key),
             key=way.key,
             value=way.value,

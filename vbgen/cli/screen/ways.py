@@ -87,7 +87,7 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ways.GiveNumber: lambda way: _("thêm --number {number}", number=way.number),
     ways.NameAgency: lambda _way: _("thêm --agency KÝ_HIỆU, ví dụ --agency SCT"),
     ways.SetNumbering: lambda way: _(
-        "đặt {name}: ghi {key} = {value} vào mục [numbering] của vbgen.toml",
+        "nhờ quản trị đặt {name}: {key} = {value}, mục [numbering] của vbgen.toml",
         name=key_name(way.key),
         key=way.key,
         value=way.value,
@@ -100,7 +100,7 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
         fields=", ".join(way.fields),
     ),
     ways.KeepColumn: lambda way: _(
-        'ghi ignored = ["{title}"] vào templates/headings.toml nếu cột đó không cần đọc',
+        "nhờ quản trị khai cột “{title}” là cột không đọc (templates/headings.toml) nếu không cần đọc cột đó",
         title=" ".join(way.title.split()),
     ),
     ways.NameHistoryColumns: lambda _way: _("chỉ cột bằng --history-columns, ví dụ “year=C”"),
@@ -113,11 +113,8 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
     ),
     ways.CompareSource: lambda _way: _("đối chiếu với nguồn đã dẫn"),
     ways.WriteOwnRule: lambda way: _(
-        "ghi quy định của cơ quan về {subject}, có ngày và nguồn, vào law/*.toml "
-        '([[{table}]], id = "{rule}")',
+        "nhờ quản trị ghi quy định của cơ quan về {subject}, có ngày và nguồn",
         subject=rule_name(way.table),
-        table=way.table,
-        rule=way.rule,
     ),
     ways.ListRegister: lambda _way: _("chạy “vbgen register list” để xem sổ"),
     ways.VerifyArchive: lambda _way: _("chạy “vbgen archive verify” để đối chiếu sổ với kho"),
@@ -130,7 +127,7 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
         "sao lưu rồi chạy “vbgen register upgrade” để nâng cấp sổ"
     ),
     ways.NameEmblem: lambda _way: _(
-        "ghi tệp hình đó vào khóa emblem, mục [certificate] của vbgen.toml"
+        "nhờ quản trị đặt tệp hình biểu trưng cho giấy khen (vbgen.toml)"
     ),
     ways.StartWorkspace: lambda _way: _("chạy “vbgen init THƯ-MỤC” để lập thư mục làm việc mới"),
     ways.ChooseWorkspace: lambda _way: _("thêm --workspace THƯ-MỤC để chỉ thư mục làm việc"),
@@ -151,7 +148,7 @@ _ACTS: Mapping[type[WayOut], Callable[[Any], str]] = {
         "trước hết chạy “vbgen users role TÊN --role admin” cho một người khác"
     ),
     ways.SetServing: lambda way: _(
-        "đặt {name}: ghi {key} = {value} vào mục [serve] của vbgen.toml",
+        "nhờ quản trị đặt {name}: {key} = {value}, mục [serve] của vbgen.toml",
         name=key_name(way.key),
         key=way.key,
         value=way.value,

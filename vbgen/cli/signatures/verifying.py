@@ -42,7 +42,7 @@ def trust_options() -> list[click.Parameter]:
             multiple=True,
             metavar="FILE",
             type=TypedPath(),
-            help=_("Chứng thư gốc tin cậy, ngoài những chứng thư đã khai ở [signing]."),
+            help=_("Chứng thư gốc tin cậy, ngoài những chứng thư đã khai trong thiết lập."),
         ),
         click.Option(
             ["--known"],

@@ -6,17 +6,19 @@ from vbgen.campaign import Inspection
 from vbgen.errors import Problem, Severity
 from vbgen.messages import _
 from vbgen.model.campaign import Campaign
+from vbgen.model.field import Offered
 from vbgen.model.people import Nominee
+from vbgen.model.vocabulary import Vocabulary
 from vbgen.words.person.doubt import cut
 
 _OLDEST = 120  # years; nobody proposed is older
 
 
-def doubtful_cells(inspection: Inspection) -> Iterator[Problem]:
+def doubtful_cells(inspection: Inspection, words: Vocabulary) -> Iterator[Problem]:
     """Each such cell of a campaign, at its place."""
     if (campaign := inspection.campaign) is not None:
         yield from _births(inspection, campaign)
-        yield from _months(inspection, campaign)
+        yield from _months(inspection, campaign, words)
 
 
 def _births(inspection: Inspection, campaign: Campaign) -> Iterator[Problem]:
@@ -51,13 +53,13 @@ def _impossible(nominee: Nominee, year: int | None) -> str:
     )
 
 
-def _months(inspection: Inspection, campaign: Campaign) -> Iterator[Problem]:
+def _months(inspection: Inspection, campaign: Campaign, words: Vocabulary) -> Iterator[Problem]:
     """Months planned without their year: neither the draft's date nor the law's day can be made of them."""
     for row, plan in enumerate(campaign.papers):
         if plan.month is not None and plan.year is None:
             message = _(
                 "{kind}: có tháng dự kiến {month} nhưng chưa có năm dự kiến.",
-                kind=plan.kind,
+                kind=words.words(Offered.PAPERS).title_of(plan.kind),
                 month=plan.month,
             )
             place = inspection.place_of("papers", row, "year")

@@ -150,16 +150,20 @@ def lacking(file: GatheredFile, fonds: str) -> Iterator[Problem]:
     """What the circular asks for and nobody has said."""
     about = file.about
     said = {
-        _("mã định danh của cơ quan (organ_id)"): about.file_code.organ_id,
+        _("mã định danh của cơ quan"): about.file_code.organ_id,
         _("mã phông lưu trữ (fonds)"): fonds,
         _("chế độ sử dụng (rights): Công khai, Sử dụng có điều kiện hoặc Mật"): use_code(
             about.rights
         ),
         _("thời hạn bảo quản (retention)"): about.maintenance,
     }
+<<<<<<< HEAD
     if _source(file.papers) == SCANNED:
         said[_("mã hồ sơ gốc giấy (paper_code)")] = file.paper_code
     hint = _("Hãy ghi trong mục [handover] của vbgen.toml, hoặc nêu khi lập gói.")
+=======
+    hint = _("Nhờ quản trị ghi trong mục [handover] của vbgen.toml, hoặc nêu khi lập gói.")
+>>>>>>> 17743abb (sentences: settings and codes of kinds are named to administrators alone)
     for name, value in said.items():
         if not value:
             message = _("Hồ sơ chưa có {name}.", name=name)

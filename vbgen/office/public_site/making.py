@@ -131,7 +131,7 @@ def _unsigned() -> Problem:
 def _nothing() -> Problem:
     message = _("Chưa có văn bản nào mang mã kiểm tra, nên trang chưa có gì để tra.")
     hint = _(
-        "Hãy khai địa chỉ của trang (address, mục [verification] của vbgen.toml); văn bản cấp số từ đó về "
+        "Nhờ quản trị khai địa chỉ của trang (address, mục [verification] của vbgen.toml); văn bản cấp số từ đó về "
         "sau có mã."
     )
     return Problem("no-codes", message, severity=Severity.WARNING, hint=hint)

@@ -215,7 +215,7 @@ def _no_picture(name: str) -> Problem:
     message = _(
         "Chưa khai hình chữ ký của {name}; chữ ký số sẽ không có hình trên trang.", name=name
     )
-    hint = _("Hãy khai tệp PNG ở [signing.pictures].")
+    hint = _("Nhờ quản trị khai tệp PNG ở mục [signing.pictures].")
     return Problem("picture-missing", message, severity=Severity.WARNING, hint=hint)
 
 

@@ -72,5 +72,5 @@ def _another(name: str, expected: str) -> Problem:
     message = _(
         "Chứng thư mang tên “{name}”, không phải của {expected}.", name=name, expected=expected
     )
-    hint = _("Hãy dùng đúng khóa, hoặc khai chứng thư ở [signing.certificates].")
+    hint = _("Hãy dùng đúng khóa, hoặc nhờ quản trị khai chứng thư ở mục [signing.certificates].")
     return Problem("another-signer", message, hint=hint)

@@ -21,6 +21,6 @@ def uncoded(intent: Intent, wish: CodeWish) -> Iterator[Problem]:
             )
             hint = _(
                 "Hãy thêm {{{{r verification }}}} vào mẫu (giấy khen: {{{{r certificate.square }}}} và "
-                "{{{{ certificate.code }}}}), hoặc bớt loại đó trong khóa kinds của [verification]."
+                "{{{{ certificate.code }}}}), hoặc nhờ quản trị bớt loại đó ở mục [verification] của vbgen.toml."
             )
             yield Problem("no-place-for-code", message, Place(file=stem), Severity.NOTE, hint)
