@@ -71,7 +71,8 @@ def agenda(  # noqa: PLR0913 - what papers are planned from
         wanted = filter(_is_expected, planned) if expected else planned
         found = [replace(scene, known=known) for scene in wanted]
         scenes += found
-        notes += _notes(kind, found, campaign, phase, law, expected=expected)
+        if _is_asked_for(kind, found, expected=expected):
+            notes += _notes(kind, found, campaign, phase, law)
     return Agenda(tuple(scenes), tuple(dict.fromkeys(notes)))
 
 
@@ -104,18 +105,17 @@ def _no_body(kind: Kind, file: str, severity: Severity) -> Problem:
     return Problem("no-body", message, Place(file=file), severity, hint)
 
 
+def _is_asked_for(kind: Kind, found: Sequence[Scene], *, expected: bool) -> bool:
+    """Whether anything is told of a kind: not of one that is made on request, where nobody asks for it."""
+    return bool(found) or not (kind.on_request and expected)
+
+
 def _notes(
-    kind: Kind,
-    found: Sequence[Scene],
-    campaign: Campaign,
-    phase: int | None,
-    law: LawOfDay,
-    *,
-    expected: bool,
+    kind: Kind, found: Sequence[Scene], campaign: Campaign, phase: int | None, law: LawOfDay
 ) -> Iterator[Problem]:
-    """What is told of a kind's papers, and why there is none; not of one that is made on request alone."""
+    """What is told of a kind's papers, and why there is none where there is none."""
     missing = list(_without_body(campaign, kind, phase, law))
-    if not found and (kind.lays_out or not missing) and not (kind.on_request and expected):
+    if not found and (kind.lays_out or not missing):
         yield _nothing_for(kind, phase, campaign)
     yield from form_unproved(kind) if found else ()
     yield from missing

@@ -157,13 +157,7 @@ def lacking(file: GatheredFile, fonds: str) -> Iterator[Problem]:
         ),
         _("thời hạn bảo quản (retention)"): about.maintenance,
     }
-<<<<<<< HEAD
-    if _source(file.papers) == SCANNED:
-        said[_("mã hồ sơ gốc giấy (paper_code)")] = file.paper_code
-    hint = _("Hãy ghi trong mục [handover] của vbgen.toml, hoặc nêu khi lập gói.")
-=======
     hint = _("Nhờ quản trị ghi trong mục [handover] của vbgen.toml, hoặc nêu khi lập gói.")
->>>>>>> 17743abb (sentences: settings and codes of kinds are named to administrators alone)
     for name, value in said.items():
         if not value:
             message = _("Hồ sơ chưa có {name}.", name=name)
