@@ -134,14 +134,19 @@ def unit_with(name: str, points: int | None) -> UnitScores:
     return UnitScores(name, (line,))
 
 
-@having(st.lists(st.one_of(st.none(), st.integers(0, 5)), max_size=12))
-def test_a_rank_is_one_more_than_those_who_stand_above(sums: list[int | None]) -> None:
+@having(st.lists(st.integers(0, 5), max_size=12))
+def test_a_rank_is_one_more_than_those_who_stand_above(sums: list[int]) -> None:
     told = ranked([unit_with(str(place), points) for place, points in enumerate(sums)])
-    known = [points for points in sums if points is not None]
     for unit in told:
         points = sums[int(unit.unit)]
-        above = None if points is None else sum(other > points for other in known) + 1
-        assert unit.rank == above
-        assert unit.is_tied == (points is not None and known.count(points) > 1)
-    ranks = [unit.rank for unit in told]
-    assert ranks == sorted(ranks, key=lambda rank: (rank is None, rank or 0))
+        assert unit.rank == sum(other > points for other in sums) + 1
+        assert unit.is_tied == (sums.count(points) > 1)
+    ranks = [unit.rank or 0 for unit in told]
+    assert ranks == sorted(ranks)
+
+
+@having(st.lists(st.one_of(st.none(), st.integers(0, 5)), min_size=1, max_size=12))
+def test_nobody_is_ranked_before_all_are_scored(sums: list[int | None]) -> None:
+    told = ranked([unit_with(str(place), points) for place, points in enumerate([*sums, None])])
+    assert [unit.unit for unit in told] == [str(place) for place in range(len(sums) + 1)]
+    assert {unit.rank for unit in told} == {None}
