@@ -23,6 +23,12 @@ settings.load_profile("guard" if os.environ.get("CI") else "house")
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_collection_finish() -> None:
+    """What was loaded and collected stays to the end: no search for garbage goes through it again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
     gc.set_threshold(*_COLLECTING)

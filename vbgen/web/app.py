@@ -49,12 +49,14 @@ def application(site: Site, static: dict[str, StaticFile]) -> Starlette:
         yield
         site.workroom.close()
 
-    return Starlette(
+    app = Starlette(
         routes=[starlette_route(site, route) for route in routes(static)],
         middleware=[Middleware(OwnAddressOnly, origin=site.origin)],
         exception_handlers={HTTPException: partial(_told, site)},
         lifespan=lifespan,
     )
+    app.router.redirect_slashes = False  # an address that the desk does not know leads nowhere
+    return app
 
 
 async def _told(site: Site, request: Request, fault: HTTPException) -> Response:
