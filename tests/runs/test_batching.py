@@ -177,7 +177,10 @@ def test_the_word_print_file_holds_every_row_in_order() -> None:
 
 @pytest.fixture
 def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
-    """A LibreOffice that does something else at a certificate of number 5; all else is done by the real one."""
+    """A LibreOffice that does something else at a certificate of number 5; all else is done by the real one.
+
+    That has a profile of its own: nobody finds its socket, so that every file comes by a start of this one.
+    """
 
     def make(trouble: str) -> Path:
         real = os.environ.get("VBGEN_SOFFICE", "soffice")
@@ -187,6 +190,8 @@ def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
             f'[ "$1" = --version ] && exec {real} --version\n'
             f'for file; do case "$file" in *.docx) {sys.executable} -c "{_HOLDS_NUMBER_5}" "$file"'
             f" && echo x >> {tmp_path}/times && {trouble};; esac; done\n"
+            'for each do shift; case "$each" in -env:UserInstallation=*) each="$each-real";; esac\n'
+            'set -- "$@" "$each"; done\n'
             f'exec {real} "$@"\n',
             encoding="utf-8",
         )

@@ -217,9 +217,9 @@ def test_a_file_of_scans_alone_is_handed_over_with_the_code_of_its_paper_file(
         (file,) = gathered(opened, FilesWish())
     papers = tuple(replace(paper, is_scan=True) for paper in file.papers)
     scanned = replace(file, papers=papers)
-    assert "paper_code" in " ".join(one.message for one in lacking(scanned, "P_SCT"))
+    assert "mã hồ sơ gốc giấy" in " ".join(one.message for one in lacking(scanned, "P_SCT"))
     coded = replace(scanned, paper_code="07.2022")
-    assert "paper_code" not in " ".join(one.message for one in lacking(coded, "P_SCT"))
+    assert "mã hồ sơ gốc giấy" not in " ".join(one.message for one in lacking(coded, "P_SCT"))
     sip = sip_file(coded, "P_SCT", office.now)
     assert (sip.values["confidenceLevel"], sip.values["paperFileCode"]) == ("02", "07.2022")
 

@@ -157,6 +157,8 @@ def lacking(file: GatheredFile, fonds: str) -> Iterator[Problem]:
         ),
         _("thời hạn bảo quản (retention)"): about.maintenance,
     }
+    if _source(file.papers) == SCANNED:
+        said[_("mã hồ sơ gốc giấy (paper_code)")] = file.paper_code
     hint = _("Nhờ quản trị ghi trong mục [handover] của vbgen.toml, hoặc nêu khi lập gói.")
     for name, value in said.items():
         if not value:
