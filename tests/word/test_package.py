@@ -79,7 +79,7 @@ REFUSED = {
     "an RTF file": (b"{\\rtf1 x}", "RTF"),
     "a web page": (b"<html></html>", "trang web"),
     "plain text": ("Kính gửi".encode(), ".txt"),
-    "a picture": (b"\x89PNG\0\0\0", "không phải là tệp Word"),
+    "a picture": (b"\x89PNG\0\0\0", "là ảnh"),
     "an OpenDocument file": (zipped(mimetype=b"application/vnd.oasis.opendocument.text"), ".odt"),
     "an Excel workbook": (
         zipped(xl__workbook=b"x") and with_members(zipped(a=b""), {"xl/workbook.xml": b"<x/>"}),
