@@ -30,7 +30,7 @@ def test_a_fault_of_the_program_is_reported_without_what_is_secret(workspace: Pa
     surroundings = Surroundings({}, "Lan", now)
     with Office.act(workspace, surroundings) as office:
         office.do(AskForJob(IDENTITY, f"no-such-work-{PIN}", {}, ""))
-    do_job(JobOrder(workspace, {}, IDENTITY, "Lan", JobAttempt(secrets=(PIN, ""))))
+    do_job(JobOrder(workspace, {}, IDENTITY, "Lan", JobAttempt(pin=PIN)))
     with Office.look(workspace, surroundings) as office:
         job = office.do(FindJob(IDENTITY)).job
     assert job.state is JobState.FAILED

@@ -48,6 +48,7 @@ def application(site: Site, static: dict[str, StaticFile]) -> Starlette:
         await run_in_threadpool(site.workroom.take_up)
         yield
         site.workroom.close()
+        site.scans.close()
 
     app = Starlette(
         routes=[starlette_route(site, route) for route in routes(static)],

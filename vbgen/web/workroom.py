@@ -235,10 +235,10 @@ def _done(order: JobOrder, telling: "Telling") -> tuple[JobState, Mapping[str, o
 
 
 def _failure(
-    fault: BaseException, environ: Mapping[str, str], secrets: tuple[str, ...] = ()
+    fault: BaseException, environ: Mapping[str, str], secrets: frozenset[str] = frozenset()
 ) -> dict[str, object]:
     """What the job's page says, with the report of what happened."""
-    log = write_crash_report(fault, environ, set(secrets) - {""})
+    log = write_crash_report(fault, environ, secrets)
     message = _(
         "Việc này dừng giữa chừng vì lỗi của chương trình. Hãy gửi tệp {log} cho người phụ trách kỹ thuật.",
         log=log,

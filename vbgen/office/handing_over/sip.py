@@ -149,26 +149,33 @@ def _places(target: Path, packages: Sequence[Sip], *, zip_too: bool) -> dict[Pat
 def lacking(file: GatheredFile, fonds: str) -> Iterator[Problem]:
     """What the circular asks for and nobody has said."""
     about = file.about
-    said = {
-        _("mã định danh của cơ quan"): about.file_code.organ_id,
-        _("mã phông lưu trữ (fonds)"): fonds,
-        _("chế độ sử dụng (rights): Công khai, Sử dụng có điều kiện hoặc Mật"): use_code(
-            about.rights
-        ),
-        _("thời hạn bảo quản (retention)"): about.maintenance,
-    }
-    if _source(file.papers) == SCANNED:
-        said[_("mã hồ sơ gốc giấy (paper_code)")] = file.paper_code
-    hint = _("Nhờ quản trị ghi trong mục [handover] của vbgen.toml, hoặc nêu khi lập gói.")
-    for name, value in said.items():
+    asked = (
+        ("organ_id", about.file_code.organ_id, _("mã định danh của cơ quan")),
+        ("fonds", fonds, _("mã phông lưu trữ")),
+        ("rights", use_code(about.rights), _("chế độ sử dụng: công khai, có điều kiện hoặc mật")),
+        ("retention", about.maintenance, _("thời hạn bảo quản")),
+    )
+    for key, value, name in asked:
         if not value:
-            message = _("Hồ sơ chưa có {name}.", name=name)
-            yield Problem("sip-unknown", message, Place(file=about.title), hint=hint)
+            hint = _(
+                "Nhờ quản trị ghi {key} trong mục [handover] của vbgen.toml, hoặc nêu khi lập gói.",
+                key=key,
+            )
+            yield _unknown(about.title, name, hint)
+    if _source(file.papers) == SCANNED and not file.paper_code:
+        key = "paper_code"
+        hint = _("Nhờ quản trị ghi {key} ở mục [[handover.files]] của vbgen.toml.", key=key)
+        yield _unknown(about.title, _("mã hồ sơ gốc giấy"), hint)
     for paper in file.papers:
         if not paper.pdf:
             message = _("Văn bản này không lưu bản PDF nên chưa đưa vào gói được.")
             place = Place(file=paper.entry.code, path=paper.kept.key)
             yield Problem("sip-no-pdf", message, place)
+
+
+def _unknown(title: str, name: str, hint: str) -> Problem:
+    message = _("Hồ sơ chưa có {name}.", name=name)
+    return Problem("sip-unknown", message, Place(file=title), hint=hint)
 
 
 def sip_file(file: GatheredFile, fonds: str, now: datetime) -> SipFile:

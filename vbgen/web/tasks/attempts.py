@@ -9,8 +9,14 @@ class JobAttempt:
     """Whether it is the first, and what was typed for it alone."""
 
     is_again: bool = False  # a killed desk may have begun the work
-    secrets: tuple[str, ...] = field(default=(), repr=False)  # a PIN, a one-time code: kept nowhere
+    pin: str = field(default="", repr=False)  # kept nowhere, as the code is not
+    otp: str = field(default="", repr=False)
     file: Path | None = None  # what a form brought along: it ends with the desk
+
+    @property
+    def secrets(self) -> frozenset[str]:
+        """What no report may tell."""
+        return frozenset({self.pin, self.otp}) - {""}
 
 
 STOPPED_FROM_OUTSIDE = frozenset(

@@ -1,6 +1,7 @@
 """Scans of papers that were signed with ink: read beside the server, for each page takes half a minute."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,33 +18,47 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-_MOST = 20  # scans that wait for a person's word
+_MOST = 20  # scans that were read and wait for a person's word
+_NAME = "ban-quet.pdf"  # what messages call each
 
 
 @dataclass(slots=True)
 class HeldScans:
-    """Scans by the job that reads them, until they are kept, or others push them out; they end with the desk."""
+    """Scans by the job that reads them, until they are kept, or later ones push those out that were read.
+
+    They end with the desk.
+    """
 
     _files: dict[tuple[str, str], Path] = field(default_factory=dict)  # by account and job
     _folder: "tempfile.TemporaryDirectory[str] | None" = None
 
-    def hold(self, account: str, job: str, file: UploadFile) -> Path:
+    def hold(
+        self, account: str, job: str, file: UploadFile, has_ended: Callable[[str], bool]
+    ) -> Path:
         """The file under a name of ours; a form that is sent twice brings it once."""
         if (sent := self.held(account, job)) is not None:
             return sent
         if self._folder is None:
             self._folder = temporary_folder("scans")
-        path = self._files[account, job] = Path(self._folder.name) / f"{job}.pdf"
+        folder = Path(self._folder.name) / job
+        folder.mkdir(exist_ok=True)
+        path = self._files[account, job] = folder / _NAME
         with path.open("wb") as target:
             shutil.copyfileobj(file.file, target)
         for oldest in list(self._files)[:-_MOST]:
-            self._files.pop(oldest).unlink(missing_ok=True)
+            if has_ended(oldest[1]):
+                shutil.rmtree(self._files.pop(oldest).parent, ignore_errors=True)
         return path
 
     def held(self, account: str, job: str) -> Path | None:
         """The scan that a job of the account has read; None once it is gone."""
         path = self._files.get((account, job))
         return path if path and path.is_file() else None
+
+    def close(self) -> None:
+        """Nothing of them stays."""
+        if self._folder is not None:
+            self._folder.cleanup()
 
 
 def scan_work(office: Office, job: DeskJob, attempt: JobAttempt) -> dict[str, object]:

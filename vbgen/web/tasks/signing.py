@@ -29,7 +29,7 @@ def sign_work(office: Office, job: DeskJob, attempt: JobAttempt) -> dict[str, ob
         return {"message": message, "links": links}
     wish = SigningWish(
         SigningHand(asked["hand"]),
-        KeyWish(attempt.secrets[0], otp=attempt.secrets[1]),
+        KeyWish(attempt.pin, otp=attempt.otp),
         as_text=asked["as_text"],
         stop_at_failure=asked["stop"],
     )

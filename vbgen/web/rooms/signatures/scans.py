@@ -1,10 +1,13 @@
 """A paper that was signed with ink comes back as a scan: handed to a job that reads, compares and keeps it."""
 
+from collections.abc import Callable
+from contextlib import suppress
+
 from starlette.responses import Response
 
-from vbgen.errors import Problem
+from vbgen.errors import Problem, UsageError
 from vbgen.messages import _
-from vbgen.office import PaperInSigning
+from vbgen.office import FindJob, PaperInSigning
 from vbgen.web.roles import DeskAct
 from vbgen.web.rooms.jobs import asked_job, job_id
 from vbgen.web.rooms.signatures.signing import shown, shown_again, standing
@@ -20,12 +23,23 @@ def _scan(visit: Visit) -> Response:
     scans, account = visit.site.scans, visit.visitor.account
     before = scans.held(account, visit.word("held"))
     if file is not None:
-        path = scans.hold(account, job_id(visit), file)
+        path = scans.hold(account, job_id(visit), file, _ended(visit))
     elif before is not None:
         path = before
     else:
         return shown(visit, paper, [_no_file(was_held=bool(visit.word("held")))])
     return asked_job(visit, "scan", _asked(visit, paper), JobAttempt(file=path))
+
+
+def _ended(visit: Visit) -> Callable[[str], bool]:
+    """Whether a job has come to its end; one that was never taken on has."""
+
+    def ask(job: str) -> bool:
+        with visit.looking() as office, suppress(UsageError):
+            return office.do(FindJob(job)).job.has_ended
+        return True
+
+    return ask
 
 
 def _asked(visit: Visit, paper: PaperInSigning) -> dict[str, object]:

@@ -68,8 +68,8 @@ def _sign(visit: Visit) -> Response:
     paper, hand, places = standing(visit), visit.word("hand"), visit.word("places")
     if hand not in set(SigningHand):
         raise HTTPException(400)
-    secrets = (visit.secret("pin"), visit.secret("otp"))
-    if not any(secrets):
+    attempt = JobAttempt(pin=visit.secret("pin"), otp=visit.secret("otp"))
+    if not attempt.secrets:
         message = _("Chưa nhập mã PIN hoặc mật khẩu của khóa.")
         return shown(visit, paper, [Problem("no-pin", message)])
     entry = paper.entry
@@ -81,7 +81,7 @@ def _sign(visit: Visit) -> Response:
         "as_text": bool(visit.word("as_text")),
         "stop": bool(visit.word("stop")),
     }
-    return asked_job(visit, "sign", asked, JobAttempt(secrets=secrets))
+    return asked_job(visit, "sign", asked, attempt)
 
 
 def _attach(visit: Visit) -> Response:
