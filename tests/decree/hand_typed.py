@@ -94,21 +94,21 @@ def head_in_boxes(sheet: Sheet) -> None:
         boxed(sheet, name, True)
 
 
-def soft_breaks_in_the_issuer(sheet: Sheet) -> None:
-    """The issuer's two lines as one paragraph, parted by Shift+Enter."""
-    first, second = sheet["issuer 0"], sheet["issuer 1"]
+def joined_softly(sheet: Sheet, part: str) -> None:
+    """Two lines of a part as one paragraph, parted by Shift+Enter."""
+    first, second = sheet[f"{part} 0"], sheet[f"{part} 1"]
     first._p.append(parse_xml(f"<w:r {nsdecls('w')}><w:br/></w:r>"))
     for run in list(second.runs):
         first._p.append(run._r)
     cut(second._p)
+
+
+def soft_breaks_in_the_issuer(sheet: Sheet) -> None:
+    joined_softly(sheet, "issuer")
 
 
 def soft_breaks_in_the_power(sheet: Sheet) -> None:
-    first, second = sheet["power 0"], sheet["power 1"]
-    first._p.append(parse_xml(f"<w:r {nsdecls('w')}><w:br/></w:r>"))
-    for run in list(second.runs):
-        first._p.append(run._r)
-    cut(second._p)
+    joined_softly(sheet, "power")
 
 
 def every_letter_apart(sheet: Sheet) -> None:

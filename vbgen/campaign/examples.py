@@ -87,13 +87,11 @@ def _all_values() -> frozenset[str]:
 
 def _left(topic: Topic, entries: Mapping[str, TypedValue], marked: str = "") -> list[str]:
     """The fields, but for the marked one, whose cell is grey and says what the form's example says there."""
-    rows = example_records(topic)
+    own = _values_by_field(topic)
     return [
         field
         for field, entry in entries.items()
-        if entry.in_grey
-        and field != marked
-        and _plainly(entry.value) in {_plainly(getattr(row, field)) for row in rows}
+        if entry.in_grey and field != marked and _plainly(entry.value) in own[field]
     ]
 
 
@@ -128,10 +126,19 @@ def _unmarked(first: TypedValue) -> str:
     return str(first.value).strip()[len(EXAMPLE) :].strip()
 
 
-def _own_values(topic: Topic) -> set[str]:
+def _own_values(topic: Topic) -> frozenset[str]:
     """How every value of the example rows stands in a cell."""
+    return frozenset().union(*_values_by_field(topic).values())
+
+
+@cache  # whoever copies an example row downwards has grey cells in every row
+def _values_by_field(topic: Topic) -> Mapping[str, frozenset[str]]:
+    """How the values of each field of the example rows stand in a cell."""
     rows = example_records(topic)
-    return {_plainly(getattr(row, field)) for row in rows for field in topic.record.model_fields}
+    return {
+        field: frozenset(_plainly(getattr(row, field)) for row in rows)
+        for field in topic.record.model_fields
+    }
 
 
 def _plainly(value: object) -> str:
