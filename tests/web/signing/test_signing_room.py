@@ -209,6 +209,7 @@ def test_what_was_signed_elsewhere_is_taken_back_or_refused_with_its_reason(
     page.set_input_files("#scan", issued)  # type: ignore[arg-type]  # a file as the library takes it
     page.get_by_role("button", name="So và nhận bản quét").click()
     expect(page.get_by_text("không phải là trang quét").first).to_be_visible()
+    page.get_by_role("link", name="Về trang ký số của văn bản").click()
     altered = bytearray(prepared.signed)
     altered[2000] ^= 1
     upload(page, "sua.pdf", bytes(altered))
